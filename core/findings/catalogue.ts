@@ -1,0 +1,9 @@
+import { countFindings } from './count.ts';
+import { envelopeFindings } from './envelope.ts';
+import { ledgerFindings } from './ledger.ts';
+import { serviceFindings } from './service.ts';
+
+/** Every finding and refusal the product can utter, by code: one closed table. */
+export const catalogue = { ...countFindings, ...envelopeFindings, ...ledgerFindings, ...serviceFindings } as const;
+
+export type FindingCode = keyof typeof catalogue;

@@ -1,0 +1,23 @@
+import type { ClauseId } from '../rules/clauses.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** `block` stands in the way, `explain` blocks certification until explained, `info` only tells. */
+export type Severity = 'block' | 'explain' | 'info';
+
+/**
+ * One row of the catalogue. `status` is the HTTP status where the finding refuses a request;
+ * `{name}` in a sentence is filled from the finding's numbers, `{at}` from its place.
+ */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly rule: ClauseId;
+  readonly what: Readonly<Record<Lang, string>>;
+  readonly next: Readonly<Record<Lang, string>>;
+}
+
+/** Checks a family of rows while keeping its codes as a literal union. */
+export function family<const T extends Record<string, CatalogueEntry>>(rows: T): T {
+  return rows;
+}
