@@ -1,0 +1,121 @@
+import type { Digest, PublicJwk, Algorithm } from '../core/crypto.ts';
+
+/** The head of one election's ledger: replaced in the very transaction that adds an entry. `receipt` covers seq, entry and state. */
+export interface HeadItem {
+  readonly election: string;
+  readonly jurisdiction: string;
+  readonly superior: string;
+  readonly seq: number;
+  readonly entry: Digest;
+  readonly at: string;
+  /** RFC 8785 text of the state's snapshot. */
+  readonly state: string;
+  /** `{envelope, body}` of the receipt whose signature covers seq, entry and the state's digest. */
+  readonly receipt: string;
+  /** RFC 8785 text of the row a board shows; never read for correctness. */
+  readonly board: string;
+}
+
+/** One ledger entry with the receipt handed out for it. `line` is the entry's RFC 8785 text. */
+export interface EntryItem {
+  readonly election: string;
+  readonly seq: number;
+  readonly line: string;
+  readonly receipt: string;
+}
+
+/** Where one bundle number of one station stands; a withdrawn number is spent. */
+export interface BatchItem {
+  readonly contest: string;
+  readonly round: number;
+  readonly station: string;
+  readonly batch: string;
+  readonly payload: Digest;
+  readonly seq: number;
+  readonly withdrawn: boolean;
+}
+
+export type BatchKey = Pick<BatchItem, 'contest' | 'round' | 'station' | 'batch'>;
+
+/** A nonce is an act's for ever: a repeat with the same payload is the same act. */
+export interface NonceItem {
+  readonly nonce: string;
+  readonly payload: Digest;
+  readonly seq: number;
+}
+
+/** A registration with those above it up to a root, and its revocation; it counts only if these verify. */
+export interface ActorItem {
+  readonly kid: string;
+  readonly actor: string;
+  readonly person: string;
+  readonly jurisdiction: string;
+  readonly election?: string;
+  readonly payload: Digest;
+  /** JSON texts of envelopes, the registration first, then its registrar's, up to the one a root signed. */
+  readonly chain: readonly string[];
+  readonly revocation?: string;
+}
+
+/** What one consistent read brings for one write. */
+export interface ReadFor {
+  readonly head?: HeadItem;
+  readonly nonce?: NonceItem;
+  readonly batches: readonly BatchItem[];
+  readonly actors: readonly ActorItem[];
+}
+
+export interface Append {
+  /** The seq the writer saw; 0 for the first entry. The append is lost if the head has moved on. */
+  readonly expected: number;
+  readonly head: HeadItem;
+  readonly entry: EntryItem;
+  readonly nonce?: NonceItem;
+  /** The bundle accepted, or the one withdrawn. */
+  readonly batch?: BatchItem;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface LedgerStore {
+  /** One consistent read of head, nonce, bundles and registrations; what is absent is left out. */
+  read(election: string, keys: { nonce?: string; batches?: readonly BatchKey[]; kids?: readonly string[] }): Promise<ReadFor>;
+  /** Head, entry and nonce or bundle in one transaction, only if the head still is `expected`. */
+  append(append: Append): Promise<'appended' | 'lost'>;
+  entry(election: string, seq: number): Promise<EntryItem | undefined>;
+  /** Entries from `from` (1-based) on, at most `limit`, in order of seq. */
+  entries(election: string, from: number, limit: number): Promise<readonly EntryItem[]>;
+  /** Heads of the elections whose jurisdiction or superior is at or under `jurisdiction`, by election id. */
+  board(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<HeadItem>>;
+  actorById(actor: string): Promise<ActorItem | undefined>;
+  actorsUnder(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<ActorItem>>;
+  /** `same`: this very registration stands already; `taken`: the id, or the key, is another's. */
+  putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'>;
+  /** Sets the revocation once; a second one changes nothing. */
+  revokeActor(kid: string, revocation: string): Promise<void>;
+}
+
+/** Write-once storage of bytes by path (`ledgers/<election>/<seq>.json`, `envelopes/<hex>.json`, …). */
+export interface Vault {
+  /** Never overwrites: `same` if these very bytes stand there already, `conflict` if others do. Durable when it resolves. */
+  put(path: string, bytes: Uint8Array): Promise<'written' | 'same' | 'conflict'>;
+  get(path: string): Promise<Uint8Array | undefined>;
+  has(path: string): Promise<boolean>;
+  /** Paths under a prefix in code-unit order. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+export interface Signer {
+  readonly alg: Algorithm;
+  readonly jwk: PublicJwk;
+  readonly kid: string;
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Clock {
+  /** RFC 3339 UTC with milliseconds. */
+  now(): string;
+}
