@@ -1,0 +1,57 @@
+import canonicalize from 'canonicalize';
+import type { Crypto, Digest } from '../crypto.ts';
+
+const encoder = new TextEncoder();
+
+/** RFC 8785 text of a JSON value; throws for what JSON cannot say (`undefined`, NaN, a lone surrogate). */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** The UTF-8 bytes of `canonicalText`: what is hashed and signed. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  return encoder.encode(canonicalText(value));
+}
+
+/** SHA-256 of a value's RFC 8785 form. */
+export function digestOf(value: unknown, sha256: Crypto['sha256']): Digest {
+  return digestBytes(canonicalBytes(value), sha256);
+}
+
+export function digestBytes(bytes: Uint8Array, sha256: Crypto['sha256']): Digest {
+  return `sha256:${hexOf(sha256(bytes))}`;
+}
+
+/** Lower-case hex. */
+export function hexOf(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += hexPairs[byte]!;
+  return hex;
+}
+
+const hexPairs = Array.from({ length: 256 }, (_pair, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A digest's hex alone, as paths and file names show it. */
+export function digestHex(digest: Digest): string {
+  return digest.slice('sha256:'.length);
+}
+
+export function isDigest(value: unknown): value is Digest {
+  return typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** First 12 characters of the hash bytes in RFC 4648 base 32: short enough to write on paper, 60 bits of the hash. */
+export function headCode(digest: Digest): string {
+  let code = '';
+  // 15 hex digits are 60 bits; 5 bits a character.
+  const bits = [...digestHex(digest).slice(0, 15)].map((hex) =>
+    Number.parseInt(hex, 16).toString(2).padStart(4, '0'),
+  );
+  const text = bits.join('');
+  for (let i = 0; i < 60; i += 5) code += base32[Number.parseInt(text.slice(i, i + 5), 2)]!;
+  return code;
+}

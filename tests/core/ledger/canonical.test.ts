@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import {
+  canonicalBytes,
+  canonicalText,
+  digestBytes,
+  digestHex,
+  digestOf,
+  headCode,
+  hexOf,
+  isDigest,
+} from '../../../core/ledger/canonical.ts';
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+describe('RFC 8785 form', () => {
+  test('sorts members by UTF-16 code unit and writes numbers the shortest way', () => {
+    expect(canonicalText(JSON.parse('{"王":1.0,"b":[true,null],"a":{"d":-0,"c":1e3}}'))).toBe(
+      '{"a":{"c":1000,"d":0},"b":[true,null],"王":1}',
+    );
+  });
+
+  test('keeps a member called __proto__', () => {
+    expect(canonicalText(JSON.parse('{"__proto__":1,"a":2}'))).toBe('{"__proto__":1,"a":2}');
+  });
+
+  test('throws for what is not JSON', () => {
+    expect(() => canonicalText(undefined)).toThrow(TypeError);
+    expect(() => canonicalText(Number.NaN)).toThrow();
+    expect(() => canonicalText('\ud800')).toThrow();
+  });
+
+  test('is hashed as UTF-8', () => {
+    const bytes = new TextEncoder().encode('"王强"');
+    expect(canonicalBytes('王强')).toEqual(bytes);
+    expect(digestOf('王强', sha256)).toBe(digestBytes(bytes, sha256));
+  });
+});
+
+describe('digests', () => {
+  const empty = digestBytes(new Uint8Array(0), sha256);
+
+  test('are sha256: and lower-case hex', () => {
+    expect(empty).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(digestHex(empty)).toHaveLength(64);
+    expect(hexOf(new Uint8Array([0, 15, 255]))).toBe('000fff');
+  });
+
+  test('are told from other text', () => {
+    expect(isDigest(empty)).toBe(true);
+    expect(isDigest(empty.toUpperCase())).toBe(false);
+    expect(isDigest(digestHex(empty))).toBe(false);
+    expect(isDigest(`${empty}\n`)).toBe(false);
+    expect(isDigest(7)).toBe(false);
+  });
+
+  test('have a head code: the first 12 characters of the hash in base 32', () => {
+    // e3b0c44298fc1c14 in base 32, as `xxd -r -p | base32` prints it.
+    expect(headCode(empty)).toBe('4OYMIQUY7QOB');
+  });
+});
