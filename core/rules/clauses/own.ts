@@ -1,0 +1,40 @@
+import { custom } from './row.ts';
+
+const own = (zh: string, en: string) => custom('this system', zh, en);
+
+/** What this system asks of names, files, signatures and stores: no text says it. */
+export const ownRules = {
+  'N-key': own(
+    '姓名按规范化后的键比较：去空白和不可见字符，统一间隔号',
+    'Names are compared by a normalised key: no spaces, no invisible characters, one interpunct.',
+  ),
+  'N-order': own(
+    '姓氏笔画按《GB13000.1字符集汉字字序（笔画序）规范》排列',
+    'Surname strokes are ordered as GF 3003-1999 orders characters.',
+  ),
+  'T-json': own(
+    '输入文件须为 UTF-8 编码的严格 JSON,键不重复,嵌套不超过16层',
+    'Input is strict JSON in UTF-8, no key twice, no more than 16 levels deep.',
+  ),
+  'T-count': own(
+    '计票文件按公布的格式逐项核对，不符即退，不作推测',
+    'A count file is checked item by item against its published format and refused, never guessed at.',
+  ),
+  'T-envelope': own(
+    '计入的内容须由责任人签名，签名封装只有一种写法',
+    'Whatever counts is signed by whoever is responsible, in one exact form of envelope.',
+  ),
+  'T-registration': own(
+    '签名密钥须经逐级登记，不得超出登记人的角色和辖区',
+    "Keys are registered up to a root, never wider than the registrar's own role and jurisdiction.",
+  ),
+  'T-ledger': own(
+    '选举台账只增不改，后一条接前一条',
+    "An election's ledger only grows, each entry chained to the one before.",
+  ),
+  'T-service': own('服务接口按公布的约定应答', 'The service answers as its published interface says.'),
+  'T-secrecy': own(
+    '监票人放行前不显示任何得票',
+    'No vote is shown before the chief scrutineer releases the tally.',
+  ),
+} as const;
