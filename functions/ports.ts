@@ -1,4 +1,4 @@
-import type { Digest, PublicJwk, Algorithm } from '../core/crypto.ts';
+import type { Algorithm, Digest, PublicJwk } from '../core/crypto.ts';
 
 /** The head of one election's ledger: replaced in the very transaction that adds an entry. `receipt` covers seq, entry and state. */
 export interface HeadItem {
@@ -24,7 +24,7 @@ export interface EntryItem {
   readonly receipt: string;
 }
 
-/** Where one bundle number of one station stands; a withdrawn number is spent. */
+/** Where one bundle number of one station stands; `seq` is that of its acceptance, a withdrawn number is spent. */
 export interface BatchItem {
   readonly contest: string;
   readonly round: number;
@@ -82,7 +82,10 @@ export interface Page<T> {
 
 export interface LedgerStore {
   /** One consistent read of head, nonce, bundles and registrations; what is absent is left out. */
-  read(election: string, keys: { nonce?: string; batches?: readonly BatchKey[]; kids?: readonly string[] }): Promise<ReadFor>;
+  read(
+    election: string,
+    keys: { nonce?: string; batches?: readonly BatchKey[]; kids?: readonly string[] },
+  ): Promise<ReadFor>;
   /** Head, entry and nonce or bundle in one transaction, only if the head still is `expected`. */
   append(append: Append): Promise<'appended' | 'lost'>;
   entry(election: string, seq: number): Promise<EntryItem | undefined>;
@@ -104,8 +107,8 @@ export interface Vault {
   put(path: string, bytes: Uint8Array): Promise<'written' | 'same' | 'conflict'>;
   get(path: string): Promise<Uint8Array | undefined>;
   has(path: string): Promise<boolean>;
-  /** Paths under a prefix in code-unit order. */
-  list(prefix: string): Promise<readonly string[]>;
+  /** Paths of everything in a folder and below (`ledgers/<election>`; `''` for all), in code-unit order. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 export interface Signer {

@@ -1,9 +1,16 @@
 import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
+import { faultFindings } from './fault.ts';
 import { ledgerFindings } from './ledger.ts';
 import { serviceFindings } from './service.ts';
 
 /** Every finding and refusal the product can utter, by code: one closed table. */
-export const catalogue = { ...countFindings, ...envelopeFindings, ...ledgerFindings, ...serviceFindings } as const;
+export const catalogue = {
+  ...countFindings,
+  ...envelopeFindings,
+  ...ledgerFindings,
+  ...serviceFindings,
+  ...faultFindings,
+} as const;
 
 export type FindingCode = keyof typeof catalogue;

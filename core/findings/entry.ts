@@ -11,7 +11,7 @@ export type Severity = 'block' | 'explain' | 'info';
  */
 export interface CatalogueEntry {
   readonly severity: Severity;
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 431 | 500 | 503;
   readonly rule: ClauseId;
   readonly what: Readonly<Record<Lang, string>>;
   readonly next: Readonly<Record<Lang, string>>;
