@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsync, linkSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { errorCode } from './file-fault.ts';
+
+const synchronise = promisify(fsync);
+
+/** Only the fsyncs leave the thread: what else a small file needs is faster done than handed over. */
+async function flush(path: string): Promise<void> {
+  const handle = openSync(path, 'r');
+  try {
+    await synchronise(handle);
+  } catch (error) {
+    // Windows has no fsync for a folder; NTFS journals the name itself.
+    if (process.platform !== 'win32') throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a folder and those above it, each durable in the one above. */
+export async function makeFolder(path: string): Promise<void> {
+  const first = mkdirSync(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) await flush(dirname(made));
+}
+
+/** Makes sure that a file found standing, and its name, are on the disk. */
+export async function settle(path: string): Promise<void> {
+  await flush(path);
+  await flush(dirname(path));
+}
+
+/**
+ * Writes bytes under a name that nobody has yet: a temporary file beside it all, flushed, then linked, which never
+ * overwrites, and the folder flushed. `false` if the name is taken. Whoever reads the name sees all bytes or none.
+ */
+export async function writeOnce(
+  path: string,
+  bytes: Uint8Array,
+  temporary: string,
+  mode = 0o644,
+): Promise<boolean> {
+  const draft = join(temporary, randomUUID());
+  const handle = openSync(draft, 'wx', mode);
+  try {
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      await synchronise(handle);
+    } finally {
+      closeSync(handle);
+    }
+    linkSync(draft, path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  await flush(dirname(path));
+  return true;
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Vault } from '../ports.ts';
+import { makeFolder, settle, writeOnce } from './durable-file.ts';
+import { errorCode, fileFault } from './file-fault.ts';
+
+/** A leading dot is nobody's: half-written files lie under one, and no `..` climbs out. */
+const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/;
+const drafts = '.drafts';
+
+/**
+ * Opens write-once storage in a folder, one file a path, and sweeps away what a killed process left half-written.
+ * A file cut short or changed is for the reader's digest to find. Throws a `Fault` when the folder cannot be written.
+ */
+export async function openFileVault(root: string): Promise<Vault> {
+  try {
+    rmSync(join(root, drafts), { recursive: true, force: true });
+    await makeFolder(join(root, drafts));
+  } catch (error) {
+    throw fileFault(error);
+  }
+  return new FileVault(root);
+}
+
+class FileVault implements Vault {
+  readonly #root: string;
+  readonly #made = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async put(path: string, bytes: Uint8Array): Promise<'written' | 'same' | 'conflict'> {
+    const file = this.#place(path);
+    try {
+      await this.#openFolder(dirname(file));
+      if (await writeOnce(file, bytes, join(this.#root, drafts))) return 'written';
+      if (Buffer.compare(readFileSync(file), bytes) !== 0) return 'conflict';
+      // Whoever wrote it may have died between link and flush.
+      await settle(file);
+      return 'same';
+    } catch (error) {
+      throw fileFault(error);
+    }
+  }
+
+  async get(path: string): Promise<Uint8Array | undefined> {
+    const file = this.#place(path);
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw fileFault(error);
+    }
+  }
+
+  async has(path: string): Promise<boolean> {
+    return statSync(this.#place(path), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    const top = folder === '' ? this.#root : this.#place(folder);
+    try {
+      return readdirSync(top, { recursive: true, withFileTypes: true })
+        .filter((found) => found.isFile())
+        .map((found) => relative(this.#root, join(found.parentPath, found.name)).split(sep).join('/'))
+        .filter((path) => !path.startsWith(drafts))
+        .sort();
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw fileFault(error);
+    }
+  }
+
+  async #openFolder(folder: string): Promise<void> {
+    if (this.#made.has(folder)) return;
+    await makeFolder(folder);
+    this.#made.add(folder);
+  }
+
+  /** Paths are made by the service, never taken from a request as they come: a bad one is a bug. */
+  #place(path: string): string {
+    const segments = path.split('/');
+    if (!segments.every((name) => segment.test(name))) throw new Error('not a path of the vault');
+    return join(this.#root, ...segments);
+  }
+}

@@ -1,0 +1,75 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { Digest } from '../../core/crypto.ts';
+import { Fault } from '../fault.ts';
+import type { ActorItem, BatchItem, EntryItem, HeadItem, NonceItem } from '../ports.ts';
+
+/** A row as `node:sqlite` gives it; strict tables keep the column types, signatures and hashes vouch for the rest. */
+export type Row = Record<string, SQLOutputValue>;
+
+const text = (row: Row, column: string) => row[column] as string;
+const digest = (row: Row, column: string) => row[column] as Digest;
+const integer = (row: Row, column: string) => row[column] as number;
+
+export function headItem(row: Row): HeadItem {
+  return {
+    election: text(row, 'election'),
+    jurisdiction: text(row, 'jurisdiction'),
+    superior: text(row, 'superior'),
+    seq: integer(row, 'seq'),
+    entry: digest(row, 'entry'),
+    at: text(row, 'at'),
+    state: text(row, 'state'),
+    receipt: text(row, 'receipt'),
+    board: text(row, 'board'),
+  };
+}
+
+export function entryItem(row: Row): EntryItem {
+  return {
+    election: text(row, 'election'),
+    seq: integer(row, 'seq'),
+    line: text(row, 'line'),
+    receipt: text(row, 'receipt'),
+  };
+}
+
+export function batchItem(row: Row): BatchItem {
+  return {
+    contest: text(row, 'contest'),
+    round: integer(row, 'round'),
+    station: text(row, 'station'),
+    batch: text(row, 'batch'),
+    payload: digest(row, 'payload'),
+    seq: integer(row, 'seq'),
+    withdrawn: row['withdrawn'] === 1,
+  };
+}
+
+export function nonceItem(row: Row): NonceItem {
+  return { nonce: text(row, 'nonce'), payload: digest(row, 'payload'), seq: integer(row, 'seq') };
+}
+
+/** Throws `database-damaged` when the chain is no list of texts: only an edit behind the service's back makes it so. */
+export function actorItem(row: Row): ActorItem {
+  const { election, revocation } = row;
+  return {
+    kid: text(row, 'kid'),
+    actor: text(row, 'actor'),
+    person: text(row, 'person'),
+    jurisdiction: text(row, 'jurisdiction'),
+    ...(election === null ? {} : { election: election as string }),
+    payload: digest(row, 'payload'),
+    chain: chainOf(text(row, 'chain')),
+    ...(revocation === null ? {} : { revocation: revocation as string }),
+  };
+}
+
+function chainOf(column: string): readonly string[] {
+  try {
+    const chain: unknown = JSON.parse(column);
+    if (Array.isArray(chain) && chain.every((link) => typeof link === 'string')) return chain;
+  } catch {
+    // Falls through to the fault: the text is no JSON at all.
+  }
+  throw new Fault('database-damaged');
+}

@@ -1,0 +1,149 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Fault } from '../fault.ts';
+import type {
+  ActorItem,
+  Append,
+  BatchItem,
+  BatchKey,
+  EntryItem,
+  HeadItem,
+  LedgerStore,
+  Page,
+  ReadFor,
+} from '../ports.ts';
+import { actorItem, batchItem, entryItem, headItem, nonceItem, type Row } from './ledger-rows.ts';
+import { bounds, prepareStatements } from './ledger-statements.ts';
+import { guarded } from './sqlite-fault.ts';
+
+/** The ledger in one SQLite file: every append one transaction, on the disk when it returns. */
+export class SqliteLedger implements LedgerStore {
+  readonly #database: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+
+  /** Takes what `openLedgerDatabase` opened; closing is the opener's. */
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = guarded(() => prepareStatements(database));
+  }
+
+  async read(
+    election: string,
+    keys: { nonce?: string; batches?: readonly BatchKey[]; kids?: readonly string[] },
+  ): Promise<ReadFor> {
+    return this.#transaction('BEGIN', () => {
+      const { head, nonce, batch, actorByKid } = this.#statements;
+      const headRow = head.get(election);
+      const nonceRow = keys.nonce === undefined ? undefined : nonce.get(election, keys.nonce);
+      return {
+        ...(headRow === undefined ? {} : { head: headItem(headRow) }),
+        ...(nonceRow === undefined ? {} : { nonce: nonceItem(nonceRow) }),
+        batches: found(keys.batches ?? [], (key) => batch.get(...batchKey(election, key))).map(batchItem),
+        actors: found(keys.kids ?? [], (kid) => actorByKid.get(kid)).map(actorItem),
+      };
+    });
+  }
+
+  async append({ expected, head, entry, nonce, batch }: Append): Promise<'appended' | 'lost'> {
+    return this.#transaction('BEGIN IMMEDIATE', (abandon) => {
+      const { firstHead, nextHead, addEntry, addNonce } = this.#statements;
+      const row = { ...head };
+      const moved = expected === 0 ? firstHead.run(row) : nextHead.run({ ...row, expected });
+      if (moved.changes === 0) return abandon('lost');
+      if (addEntry.run(entry.election, entry.seq, entry.line, entry.receipt).changes === 0) {
+        // The head says this seq is free and an entry stands there: someone turned the head back.
+        throw new Fault('database-damaged');
+      }
+      if (nonce && addNonce.run(head.election, nonce.nonce, nonce.payload, nonce.seq).changes === 0) {
+        return abandon('lost');
+      }
+      if (batch && !this.#placeBatch(head.election, batch)) return abandon('lost');
+      return 'appended';
+    });
+  }
+
+  async entry(election: string, seq: number): Promise<EntryItem | undefined> {
+    const row = guarded(() => this.#statements.entry.get(election, seq));
+    return row === undefined ? undefined : entryItem(row);
+  }
+
+  async entries(election: string, from: number, limit: number): Promise<readonly EntryItem[]> {
+    return guarded(() => this.#statements.entries.all(election, from, limit)).map(entryItem);
+  }
+
+  async board(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<HeadItem>> {
+    const rows = guarded(() => this.#statements.board.all(pageOf(jurisdiction, page)));
+    return paged(rows.map(headItem), page.limit, (head) => head.election);
+  }
+
+  async actorById(actor: string): Promise<ActorItem | undefined> {
+    const row = guarded(() => this.#statements.actorById.get(actor));
+    return row === undefined ? undefined : actorItem(row);
+  }
+
+  async actorsUnder(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<ActorItem>> {
+    const rows = guarded(() => this.#statements.actorsUnder.all(pageOf(jurisdiction, page)));
+    return paged(rows.map(actorItem), page.limit, (item) => item.actor);
+  }
+
+  async putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'> {
+    return this.#transaction('BEGIN IMMEDIATE', () => {
+      const { kid, actor, person, jurisdiction, election = null, payload } = item;
+      const chain = JSON.stringify(item.chain);
+      const added = this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, chain);
+      if (added.changes === 1) return 'created';
+      const standing = this.#statements.actorById.get(actor);
+      return standing?.['kid'] === kid && standing['payload'] === payload ? 'same' : 'taken';
+    });
+  }
+
+  async revokeActor(kid: string, revocation: string): Promise<void> {
+    guarded(() => this.#statements.revokeActor.run(revocation, kid));
+  }
+
+  #placeBatch(election: string, batch: BatchItem): boolean {
+    const { addBatch, withdrawBatch } = this.#statements;
+    const key = batchKey(election, batch);
+    const placed = batch.withdrawn
+      ? withdrawBatch.run(...key, batch.payload)
+      : addBatch.run(...key, batch.payload, batch.seq);
+    return placed.changes === 1;
+  }
+
+  /** Runs `work` in a transaction; `abandon` gives its outcome and undoes what was done so far, as a throw does. */
+  #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: (abandon: (outcome: T) => T) => T): T {
+    return guarded(() => {
+      let keep = true;
+      const abandon = (outcome: T) => {
+        keep = false;
+        return outcome;
+      };
+      this.#database.exec(begin);
+      try {
+        const outcome = work(abandon);
+        this.#database.exec(keep ? 'COMMIT' : 'ROLLBACK');
+        return outcome;
+      } catch (error) {
+        // SQLite ends the transaction by itself after some faults (disk full, I/O).
+        if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+}
+
+const batchKey = (election: string, key: BatchKey) =>
+  [election, key.contest, key.round, key.station, key.batch] as const;
+
+function found<K>(keys: readonly K[], get: (key: K) => Row | undefined): Row[] {
+  return keys.map(get).filter((row) => row !== undefined);
+}
+
+/** One row more than the page holds tells whether another page follows. */
+function pageOf(jurisdiction: string, page: { after?: string; limit: number }) {
+  return { ...bounds(jurisdiction), after: page.after ?? '', limit: page.limit + 1 };
+}
+
+function paged<T>(items: readonly T[], limit: number, cursor: (item: T) => string): Page<T> {
+  const page = items.slice(0, limit);
+  return items.length > limit ? { items: page, next: cursor(page[limit - 1]!) } : { items: page };
+}

@@ -1,0 +1,353 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ActorItem, BatchItem, LedgerStore, NonceItem } from '../../functions/ports.ts';
+import { appendAt, digestOfLetter, headAt } from './ledger-append.ts';
+
+/** One store over lasting data: `reopen` gives another instance over the same data, as after a restart. */
+export interface StoreHome {
+  readonly store: LedgerStore;
+  reopen(): Promise<LedgerStore>;
+  close(): Promise<void>;
+}
+
+const election = '469021101-2026-congress';
+const key = { contest: 'committee', round: 1, station: 's1', batch: '03' };
+const bundle = (seq: number, fields: Partial<BatchItem> = {}): BatchItem => ({
+  ...key,
+  payload: digestOfLetter('b'),
+  seq,
+  withdrawn: false,
+  ...fields,
+});
+const nonce = (text: string, seq: number): NonceItem => ({ nonce: text, payload: digestOfLetter('a'), seq });
+const registration = (fields: Partial<ActorItem> = {}): ActorItem => ({
+  kid: 'kid-keyer',
+  actor: 'keyer-1',
+  person: '阿里木·买买提',
+  jurisdiction: '469021101',
+  payload: digestOfLetter('c'),
+  chain: ['{"payload":"登记"}', '{"payload":"above"}'],
+  ...fields,
+});
+
+/** The promises every LedgerStore keeps; run for each adapter with a factory of empty homes. */
+export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
+  let home: StoreHome;
+  let store: LedgerStore;
+  beforeEach(async () => {
+    home = await open();
+    store = home.store;
+  });
+  afterEach(() => home.close());
+
+  const fill = async (count: number, id = election) => {
+    for (let seq = 1; seq <= count; seq++) expect(await store.append(appendAt(id, seq))).toBe('appended');
+  };
+
+  describe('append', () => {
+    it('adds head, entry, nonce and bundle together and reads them back as they were', async () => {
+      const act = appendAt(election, 1, { nonce: nonce('n'.repeat(16), 1), batch: bundle(1) });
+      expect(await store.append(act)).toBe('appended');
+      const read = await store.read(election, { nonce: 'n'.repeat(16), batches: [key] });
+      expect(read).toEqual({ head: act.head, nonce: act.nonce, batches: [act.batch], actors: [] });
+      expect(await store.entry(election, 1)).toEqual(act.entry);
+    });
+
+    it('replaces the head and keeps every earlier entry', async () => {
+      await fill(3);
+      expect((await store.read(election, {})).head).toEqual(headAt(election, 3));
+      expect((await store.entries(election, 1, 10)).map((entry) => entry.seq)).toEqual([1, 2, 3]);
+    });
+
+    it('is lost, and leaves nothing behind, when the head has moved on', async () => {
+      await fill(2);
+      const late = appendAt(election, 2, {
+        head: headAt(election, 2, { state: '{"late":true}' }),
+        nonce: nonce('late-late-late-late', 2),
+        batch: bundle(2),
+      });
+      expect(await store.append(late)).toBe('lost');
+      const read = await store.read(election, { nonce: 'late-late-late-late', batches: [key] });
+      expect(read).toEqual({ head: headAt(election, 2), batches: [], actors: [] });
+      expect(await store.entry(election, 2)).toEqual(appendAt(election, 2).entry);
+    });
+
+    it('is lost when the writer expects a head further on, or any head of an election that has none', async () => {
+      expect(await store.append(appendAt(election, 2))).toBe('lost');
+      await fill(1);
+      expect(await store.append(appendAt(election, 3))).toBe('lost');
+      expect(await store.append(appendAt(election, 1))).toBe('lost');
+      expect(await store.entries(election, 1, 10)).toHaveLength(1);
+    });
+
+    it('lets exactly one of two writers win at one head, and the loser after reading again', async () => {
+      await fill(1);
+      const other = await home.reopen();
+      const outcomes = await Promise.all([
+        store.append(appendAt(election, 2, { nonce: nonce('writer-one-aaaaaa', 2) })),
+        other.append(appendAt(election, 2, { nonce: nonce('writer-two-aaaaaa', 2) })),
+      ]);
+      expect([...outcomes].sort()).toEqual(['appended', 'lost']);
+      const again = outcomes[0] === 'lost' ? store : other;
+      expect((await again.read(election, {})).head?.seq).toBe(2);
+      expect(await again.append(appendAt(election, 3))).toBe('appended');
+    });
+
+    it('gives 30 writers who retry one unbroken ledger without a gap', async () => {
+      await fill(1);
+      const write = async (writer: number): Promise<number> => {
+        for (;;) {
+          const seq = (await store.read(election, {})).head!.seq + 1;
+          await Promise.resolve();
+          const batch = bundle(seq, { batch: `b${writer}` });
+          if ((await store.append(appendAt(election, seq, { batch }))) === 'appended') return seq;
+        }
+      };
+      const seqs = await Promise.all(Array.from({ length: 30 }, (_, writer) => write(writer)));
+      expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 2));
+      expect((await store.entries(election, 1, 100)).map((entry) => entry.seq)).toEqual(
+        Array.from({ length: 31 }, (_, i) => i + 1),
+      );
+    });
+
+    it('keeps elections apart, whatever their ids', async () => {
+      await fill(2);
+      await fill(1, '469021102-2026-constructor');
+      expect((await store.read(election, {})).head?.seq).toBe(2);
+      expect((await store.read('469021102-2026-constructor', {})).head?.seq).toBe(1);
+      expect(await store.read('469021103-2026-none', {})).toEqual({ batches: [], actors: [] });
+    });
+
+    it('keeps texts of any size and script exactly', async () => {
+      const state = JSON.stringify({ name: '艾力·𠮷田\u0000\u2028', pad: '监'.repeat(20_000) });
+      await store.append(appendAt(election, 1, { head: headAt(election, 1, { state }) }));
+      expect((await store.read(election, {})).head?.state).toBe(state);
+    });
+  });
+
+  describe('nonces', () => {
+    it('are spent for ever: an act with one that stands is lost and changes nothing', async () => {
+      await store.append(appendAt(election, 1, { nonce: nonce('once-only-nonce-1', 1) }));
+      const again = appendAt(election, 2, {
+        nonce: { ...nonce('once-only-nonce-1', 2), payload: digestOfLetter('d') },
+      });
+      expect(await store.append(again)).toBe('lost');
+      const read = await store.read(election, { nonce: 'once-only-nonce-1' });
+      expect(read.head?.seq).toBe(1);
+      expect(read.nonce).toEqual(nonce('once-only-nonce-1', 1));
+    });
+
+    it('belong to one election: another may use the same', async () => {
+      await store.append(appendAt(election, 1, { nonce: nonce('once-only-nonce-1', 1) }));
+      const other = '469021102-2026-congress';
+      expect(await store.append(appendAt(other, 1, { nonce: nonce('once-only-nonce-1', 1) }))).toBe(
+        'appended',
+      );
+    });
+  });
+
+  describe('bundles', () => {
+    it('hold their number: a second bundle under it is lost and the first stands', async () => {
+      await store.append(appendAt(election, 1, { batch: bundle(1) }));
+      const second = appendAt(election, 2, { batch: bundle(2, { payload: digestOfLetter('d') }) });
+      expect(await store.append(second)).toBe('lost');
+      const read = await store.read(election, { batches: [key] });
+      expect(read.batches).toEqual([bundle(1)]);
+      expect(read.head?.seq).toBe(1);
+    });
+
+    it('stay spent after withdrawal, with the seq of their acceptance', async () => {
+      await store.append(appendAt(election, 1, { batch: bundle(1) }));
+      expect(await store.append(appendAt(election, 2, { batch: bundle(1, { withdrawn: true }) }))).toBe(
+        'appended',
+      );
+      expect((await store.read(election, { batches: [key] })).batches).toEqual([
+        bundle(1, { withdrawn: true }),
+      ]);
+      const again = appendAt(election, 3, { batch: bundle(3, { payload: digestOfLetter('d') }) });
+      expect(await store.append(again)).toBe('lost');
+    });
+
+    it('are withdrawn only once, only where they stand and only with the payload that stands', async () => {
+      expect(await store.append(appendAt(election, 1, { batch: bundle(1, { withdrawn: true }) }))).toBe(
+        'lost',
+      );
+      await store.append(appendAt(election, 1, { batch: bundle(1) }));
+      const other = bundle(1, { withdrawn: true, payload: digestOfLetter('d') });
+      expect(await store.append(appendAt(election, 2, { batch: other }))).toBe('lost');
+      await store.append(appendAt(election, 2, { batch: bundle(1, { withdrawn: true }) }));
+      expect(await store.append(appendAt(election, 3, { batch: bundle(1, { withdrawn: true }) }))).toBe(
+        'lost',
+      );
+    });
+
+    it('are told apart by contest, round, station and number', async () => {
+      const others = [{ contest: 'discipline' }, { round: 2 }, { station: 's2' }, { batch: '04' }, {}];
+      let seq = 0;
+      for (const fields of others) {
+        seq += 1;
+        expect(await store.append(appendAt(election, seq, { batch: bundle(seq, fields) }))).toBe('appended');
+      }
+      const keys = others.map((fields) => ({ ...key, ...fields }));
+      const read = await store.read(election, { batches: [...keys, { ...key, batch: 'none' }] });
+      expect(read.batches.map((batch) => batch.seq)).toEqual([1, 2, 3, 4, 5]);
+    });
+  });
+
+  describe('entries', () => {
+    it('come in order from any seq, at most as many as asked', async () => {
+      await fill(7);
+      const seqs = async (from: number, limit: number) =>
+        (await store.entries(election, from, limit)).map((entry) => entry.seq);
+      expect(await seqs(1, 3)).toEqual([1, 2, 3]);
+      expect(await seqs(4, 3)).toEqual([4, 5, 6]);
+      expect(await seqs(7, 3)).toEqual([7]);
+      expect(await seqs(8, 3)).toEqual([]);
+    });
+
+    it('are absent one by one where nothing was written', async () => {
+      await fill(1);
+      expect(await store.entry(election, 2)).toBeUndefined();
+      expect(await store.entry('469021102-2026-congress', 1)).toBeUndefined();
+    });
+  });
+
+  describe('board', () => {
+    const elections = [
+      '469021-2026-county',
+      '469021101-2026-congress',
+      '469021101-b03-2026-branch',
+      '469021101-b031-2026-branch',
+      '469021102-2026-congress',
+      '469022101-2026-congress',
+      '46-2026-province',
+      '11-2026-capital',
+    ];
+    const seen = async (code: string) =>
+      (await store.board(code, { limit: 50 })).items.map((head) => head.election);
+    beforeEach(async () => {
+      for (const id of elections) await store.append(appendAt(id, 1));
+    });
+
+    it('shows what is at or under a code by whole segments, by election id', async () => {
+      expect(await seen('469021')).toEqual([
+        '469021-2026-county',
+        '469021101-2026-congress',
+        '469021101-b03-2026-branch',
+        '469021101-b031-2026-branch',
+        '469021102-2026-congress',
+      ]);
+      expect(await seen('469021101')).toEqual([
+        '469021101-2026-congress',
+        '469021101-b03-2026-branch',
+        '469021101-b031-2026-branch',
+      ]);
+      expect(await seen('11')).toEqual(['11-2026-capital']);
+      expect(await seen('469023')).toEqual([]);
+    });
+
+    it('never takes a unit for another whose name goes on', async () => {
+      expect(await seen('469021101-b03')).toEqual(['469021101-b03-2026-branch']);
+    });
+
+    it('shows everything for the empty code, and nothing for a code that only sorts near', async () => {
+      expect(await seen('')).toHaveLength(elections.length);
+      expect(await seen('469021101001')).toEqual([]);
+    });
+
+    it('shows what has its superior at or under the code', async () => {
+      const apart = headAt('990000-2026-apart', 1, { jurisdiction: '990000', superior: '469021' });
+      await store.append(appendAt('990000-2026-apart', 1, { head: apart }));
+      expect(await seen('469021')).toContain('990000-2026-apart');
+      expect(await seen('469022')).not.toContain('990000-2026-apart');
+    });
+
+    it('pages through all rows once, in order, with a cursor', async () => {
+      const walked: string[] = [];
+      let after: string | undefined;
+      let pages = 0;
+      do {
+        const page = await store.board('', after === undefined ? { limit: 3 } : { after, limit: 3 });
+        walked.push(...page.items.map((head) => head.election));
+        after = page.next;
+        pages += 1;
+      } while (after !== undefined);
+      expect(walked).toEqual([...elections].sort());
+      expect(pages).toBe(3);
+    });
+
+    it('gives no cursor when the last page is exactly full', async () => {
+      expect((await store.board('469021101', { limit: 3 })).next).toBeUndefined();
+    });
+  });
+
+  describe('actors', () => {
+    it('are put once, and the very same registration again is the same', async () => {
+      expect(await store.putActor(registration())).toBe('created');
+      expect(await store.putActor(registration())).toBe('same');
+      expect(await store.actorById('keyer-1')).toEqual(registration());
+      expect((await store.read(election, { kids: ['kid-keyer', 'none'] })).actors).toEqual([registration()]);
+    });
+
+    it('keep the election they are bound to', async () => {
+      await store.putActor(registration({ election }));
+      expect((await store.actorById('keyer-1'))?.election).toBe(election);
+    });
+
+    it('never lose an id or a key to another', async () => {
+      await store.putActor(registration());
+      expect(await store.putActor(registration({ payload: digestOfLetter('d') }))).toBe('taken');
+      expect(await store.putActor(registration({ kid: 'kid-other' }))).toBe('taken');
+      expect(await store.putActor(registration({ actor: 'keyer-2' }))).toBe('taken');
+      expect(await store.actorById('keyer-1')).toEqual(registration());
+      expect(await store.actorById('keyer-2')).toBeUndefined();
+    });
+
+    it('are revoked once; a second revocation changes nothing', async () => {
+      await store.putActor(registration());
+      await store.revokeActor('kid-keyer', '{"first":1}');
+      await store.revokeActor('kid-keyer', '{"second":2}');
+      expect((await store.actorById('keyer-1'))?.revocation).toBe('{"first":1}');
+      expect(await store.putActor(registration())).toBe('same');
+    });
+
+    it('take a revocation of nobody without a trace', async () => {
+      await store.revokeActor('kid-none', '{}');
+      expect((await store.actorsUnder('', { limit: 5 })).items).toEqual([]);
+    });
+
+    it('are listed by whole segments, by id, page by page', async () => {
+      const places = ['469021', '469021101', '469021101-b03', '469021101-b031', '469022', '11'];
+      for (const [index, jurisdiction] of places.entries()) {
+        await store.putActor(registration({ kid: `kid-${index}`, actor: `actor-${index}`, jurisdiction }));
+      }
+      const ids = async (code: string) =>
+        (await store.actorsUnder(code, { limit: 50 })).items.map((item) => item.actor);
+      expect(await ids('469021')).toEqual(['actor-0', 'actor-1', 'actor-2', 'actor-3']);
+      expect(await ids('469021101-b03')).toEqual(['actor-2']);
+      const first = await store.actorsUnder('', { limit: 4 });
+      expect(first.next).toBe('actor-3');
+      const second = await store.actorsUnder('', { after: first.next!, limit: 4 });
+      expect(second.items.map((item) => item.actor)).toEqual(['actor-4', 'actor-5']);
+      expect(second.next).toBeUndefined();
+    });
+  });
+
+  describe('after a restart', () => {
+    it('everything that was appended, put or revoked is still there', async () => {
+      const act = appendAt(election, 1, { nonce: nonce('n'.repeat(16), 1), batch: bundle(1) });
+      await store.append(act);
+      await store.putActor(registration());
+      await store.revokeActor('kid-keyer', '{"revoked":true}');
+      const reopened = await home.reopen();
+      expect(
+        await reopened.read(election, { nonce: 'n'.repeat(16), batches: [key], kids: ['kid-keyer'] }),
+      ).toEqual({
+        head: act.head,
+        nonce: act.nonce,
+        batches: [act.batch],
+        actors: [registration({ revocation: '{"revoked":true}' })],
+      });
+      expect(await reopened.entries(election, 1, 10)).toEqual([act.entry]);
+    });
+  });
+}
