@@ -21,3 +21,26 @@ export interface CatalogueEntry {
 export function family<const T extends Record<string, CatalogueEntry>>(rows: T): T {
   return rows;
 }
+
+type Pair = readonly [zh: string, en: string];
+
+/** A row that refuses: sentences as `[zh, en]`. */
+export function stop<const R extends ClauseId>(
+  status: CatalogueEntry['status'],
+  rule: R,
+  what: Pair,
+  next: Pair,
+) {
+  return {
+    severity: 'block',
+    status,
+    rule,
+    what: { zh: what[0], en: what[1] },
+    next: { zh: next[0], en: next[1] },
+  } as const;
+}
+
+/** A row that blocks certification until someone explains it. */
+export function explain<const R extends ClauseId>(rule: R, what: Pair, next: Pair) {
+  return { ...stop(409, rule, what, next), severity: 'explain' } as const;
+}

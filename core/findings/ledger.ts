@@ -1,3 +1,12 @@
-import { family } from './entry.ts';
+import { outcomeFindings } from './ledger/outcomes.ts';
+import { paperFindings } from './ledger/papers.ts';
+import { signerFindings } from './ledger/signers.ts';
+import { stepFindings } from './ledger/steps.ts';
 
-export const ledgerFindings = family({});
+/** What can stand in the way of an act. */
+export const ledgerFindings = {
+  ...signerFindings,
+  ...stepFindings,
+  ...paperFindings,
+  ...outcomeFindings,
+} as const;

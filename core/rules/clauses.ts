@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { approval } from './clauses/approval.ts';
 import { attendance } from './clauses/attendance.ts';
 import { ballots } from './clauses/ballots.ts';
 import { elected } from './clauses/elected.ts';
@@ -7,7 +8,14 @@ import { readings } from './clauses/readings.ts';
 import type { Clause, Regime } from './clauses/row.ts';
 
 /** Every clause a verdict, finding or refusal may rest on, by id. */
-export const clauses = { ...attendance, ...ballots, ...elected, ...readings, ...ownRules } as const;
+export const clauses = {
+  ...approval,
+  ...attendance,
+  ...ballots,
+  ...elected,
+  ...readings,
+  ...ownRules,
+} as const;
 
 export type ClauseId = keyof typeof clauses;
 

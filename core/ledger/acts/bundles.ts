@@ -1,0 +1,196 @@
+import * as z from 'zod/mini';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { nameKey } from '../../names/key.ts';
+import { withContest, withRound } from '../change.ts';
+import { paperTotals } from '../checks/papers.ts';
+import { entryOf } from '../entry-mode.ts';
+import type { Registrant } from '../registration.ts';
+import type { ContestState, ElectionState, RoundState, StationPapers } from '../state.ts';
+import { count, digest, id, reason, text } from './fields.ts';
+import { row } from './row.ts';
+
+const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
+/** What the ledger keeps of a bundle: where it belongs and how many papers, never a vote. */
+const bundle = z.strictObject({
+  contest: id,
+  round,
+  station: id,
+  batch: id,
+  digest,
+  papers: count,
+  mode: z.enum(['official', 'rehearsal']),
+  paper: digest,
+  entered: z.enum(['ballots', 'sheet']),
+  replaces: z.exactOptional(id),
+});
+
+/** The phase a contest is in once its piles changed: counted when none is missing. */
+function recounted(contest: ContestState): ContestState {
+  const missing = paperTotals(contest.rounds[contest.rounds.length - 1]!).outstanding;
+  return { ...contest, phase: missing > 0 ? 'counting' : 'counted' };
+}
+
+function withStation(
+  round: RoundState,
+  id: string,
+  change: (station: StationPapers) => StationPapers,
+): RoundState {
+  return {
+    ...round,
+    stations: round.stations!.map((station) => (station.id === id ? change(station) : station)),
+  };
+}
+
+/** Two keyers, or for a sheet the chief and a scrutineer, of that station; no candidate among them (rules.md §8). */
+function checkKeyers(
+  signers: readonly Registrant[],
+  entered: 'ballots' | 'sheet',
+  station: string,
+  candidates: readonly string[],
+): readonly Finding[] {
+  const roles = entered === 'sheet' ? ['chief', 'scrutineer'] : ['keyer'];
+  const standing = new Set(candidates.map(nameKey));
+  return signers.flatMap((signer, index) => {
+    const at = `/signatures/${index}`;
+    return [
+      ...(roles.includes(signer.role)
+        ? []
+        : [finding('signer-not-entitled', at, { role: signer.role, needed: roles.join(', ') })]),
+      ...(signer.station === undefined || signer.station === station
+        ? []
+        : [finding('signer-station', at, { registered: signer.station, station })]),
+      ...(standing.has(nameKey(signer.person)) ? [finding('signer-is-candidate', at)] : []),
+    ];
+  });
+}
+
+const batchAccepted = row({
+  sentence: { zh: '收到一包选票', en: 'A bundle was accepted' },
+  call: 'batches',
+  signedBy: [
+    [['keyer'], ['keyer']],
+    [['chief'], ['scrutineer']],
+  ],
+  from: ['counting', 'counted'],
+  fields: bundle,
+  check({ state, contest, round: recorded, act, signers, facts }) {
+    const station = recorded.stations!.find((each) => each.id === act.station);
+    if (station === undefined) return [finding('station-unknown', '/station', { station: act.station })];
+    const pile = station.outstanding.find(([batch]) => batch === (act.replaces ?? act.batch));
+    const entered = entryOf(state, recorded);
+    const { standing, replaced, findings } = facts.bundle!;
+    const names = contest.rounds.flatMap((each) => each.candidates.map((candidate) => candidate.name));
+    return [
+      ...(act.mode === state.definition.mode
+        ? []
+        : [finding('mode-differs', '/mode', { mode: act.mode, election: state.definition.mode })]),
+      ...(act.paper === recorded.paper
+        ? []
+        : [finding('paper-differs', '/paper', { paper: recorded.paper, named: act.paper })]),
+      ...(act.entered === entered
+        ? []
+        : [finding('entry-differs', '', { entered: act.entered, expected: entered })]),
+      ...(standing
+        ? [
+            finding(standing.withdrawn ? 'batch-withdrawn' : 'batch-conflict', '/batch', {
+              station: act.station,
+              batch: act.batch,
+            }),
+          ]
+        : []),
+      ...(act.replaces !== undefined && !replaced?.withdrawn
+        ? [finding('replaces-standing', '/replaces', { station: act.station, batch: act.replaces })]
+        : []),
+      ...(standing === undefined && pile === undefined
+        ? [finding('pile-unknown', '/batch', { station: act.station, batch: act.replaces ?? act.batch })]
+        : []),
+      ...(pile !== undefined && pile[1] !== act.papers
+        ? [
+            finding('pile-papers', '/ballots', {
+              station: act.station,
+              batch: pile[0],
+              papers: act.papers,
+              counted: pile[1],
+            }),
+          ]
+        : []),
+      ...checkKeyers(signers, act.entered, act.station, names),
+      ...findings,
+    ];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) =>
+      recounted(
+        withRound(contest, (each) =>
+          withStation(each, entry.station, (station) => ({
+            ...station,
+            outstanding: station.outstanding.filter(([batch]) => batch !== (entry.replaces ?? entry.batch)),
+            accepted: {
+              bundles: station.accepted.bundles + 1,
+              papers: station.accepted.papers + entry.papers,
+            },
+          })),
+        ),
+      ),
+    ),
+});
+
+const scrutineers = [[['scrutineer'], ['scrutineer', 'chief']]] as const;
+
+const batchWithdrawn = row({
+  sentence: { zh: '监票人撤回一包选票', en: 'Two scrutineers withdrew a bundle' },
+  call: 'acts',
+  signedBy: scrutineers,
+  from: ['counting', 'counted'],
+  fields: z.strictObject({ contest: id, round, station: id, batch: id, digest, reason }),
+  check: ({ act, facts }) => {
+    const standing = facts.bundle!.standing;
+    const numbers = { station: act.station, batch: act.batch };
+    if (standing === undefined) return [finding('batch-unknown', '/batch', numbers)];
+    if (standing.withdrawn) return [finding('batch-withdrawn', '/batch', numbers)];
+    return [...(standing.payload === act.digest ? [] : [finding('batch-other', '/digest', numbers)])];
+  },
+  // Its papers come from the entry that accepted it, not from whoever withdraws it.
+  keep: ({ facts }) => ({ papers: facts.bundle!.papers }),
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) =>
+      recounted(
+        withRound(contest, (each) =>
+          withStation(each, entry.station, (station) => ({
+            ...station,
+            outstanding: [...station.outstanding, [entry.batch, entry['papers'] as number] as const],
+            accepted: {
+              bundles: station.accepted.bundles - 1,
+              papers: station.accepted.papers - (entry['papers'] as number),
+            },
+          })),
+        ),
+      ),
+    ),
+});
+
+const writeInResolved = row({
+  sentence: { zh: '监票人认定另选人', en: 'Two scrutineers resolved a name written in' },
+  call: 'acts',
+  signedBy: scrutineers,
+  from: ['counting', 'counted', 'signed'],
+  fields: z.strictObject({
+    contest: id,
+    round,
+    from: text(100),
+    to: z.union([z.strictObject({ person: text(100) }), z.strictObject({ void: z.literal('ineligible') })]),
+    reason,
+  }),
+  // Once the count is signed its numbers stand: then a name can only be confirmed as what it says.
+  check: ({ contest, act }) =>
+    contest.phase === 'signed' && !('person' in act.to && nameKey(act.to.person) === nameKey(act.from))
+      ? [finding('count-already-signed', '/to', {})]
+      : [],
+  evolve: (state: ElectionState) => state,
+});
+
+export const bundles = {
+  'batch-accepted': batchAccepted,
+  'batch-withdrawn': batchWithdrawn,
+  'write-in-resolved': writeInResolved,
+} as const;

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { nameKey } from '../../names/key.ts';
+import { currentRound, withContest, withRound } from '../change.ts';
+import { paperFindings, paperTotals } from '../checks/papers.ts';
+import type { ContestState, RoundState } from '../state.ts';
+import { digest, id, label, reason } from './fields.ts';
+import { row } from './row.ts';
+
+const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
+
+/** Bundles announced and not here yet. */
+function missingPiles(contest: ContestState): readonly Finding[] {
+  const { outstanding, papersOutstanding } = paperTotals(currentRound(contest));
+  return outstanding > 0
+    ? [finding('piles-missing', `/contests/${contest.id}`, { piles: outstanding, papers: papersOutstanding })]
+    : [];
+}
+
+const tallyReleased = row({
+  sentence: { zh: '总监票人准予公布计票情况', en: 'The chief scrutineer released the tally' },
+  call: 'acts',
+  signedBy: [[['chief']]],
+  from: ['counting', 'counted'],
+  fields: z.strictObject({ contest: id, round }),
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) =>
+      withRound(contest, (each) => ({ ...each, released: true })),
+    ),
+});
+
+const countSigned = row({
+  sentence: { zh: '总监票人和监票人签署计票结果', en: 'The chief and a scrutineer signed the count' },
+  call: 'acts',
+  signedBy: [[['chief'], ['scrutineer']]],
+  from: ['counting', 'counted'],
+  expect: true,
+  fields: z.strictObject({ contest: id, round, resultDigest: digest }),
+  ready: (_state, contest) => [
+    ...missingPiles(contest),
+    ...(currentRound(contest).released ? [] : [finding('tally-not-released', `/contests/${contest.id}`)]),
+  ],
+  check: ({ act, facts }) =>
+    facts.recount && facts.recount.outcome.digest !== act.resultDigest
+      ? [
+          finding('result-differs', '/resultDigest', {
+            counted: facts.recount.outcome.digest,
+            signed: act.resultDigest,
+          }),
+        ]
+      : [],
+  keep: ({ facts }) => ({ outcome: facts.recount!.outcome }),
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => ({
+      ...withRound(contest, (each) => ({
+        ...each,
+        signed: entry['outcome'] as NonNullable<RoundState['signed']>,
+      })),
+      phase: 'signed',
+    })),
+});
+
+const resultDeclared = row({
+  sentence: { zh: '主持人宣布选举结果', en: 'The chair declared the result' },
+  call: 'acts',
+  signedBy: [[['chair']]],
+  from: ['signed'],
+  expect: true,
+  fields: z.strictObject({ contest: id, round, resultDigest: digest }),
+  check({ round: recorded, act, facts }) {
+    const signed = recorded.signed!.digest;
+    const { outcome, unidentified, heldDuty } = facts.recount!;
+    return [
+      ...(act.resultDigest === signed
+        ? []
+        : [finding('result-differs', '/resultDigest', { counted: signed, signed: act.resultDigest })]),
+      ...(outcome.digest === signed
+        ? []
+        : [finding('recount-differs', '', { counted: outcome.digest, signed })]),
+      ...(unidentified.length > 0
+        ? [finding('write-in-unidentified', '', { persons: unidentified.length })]
+        : []),
+      ...(heldDuty.length > 0 ? [finding('write-in-held-duty', '', { persons: heldDuty.length })] : []),
+    ];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => ({
+      ...withRound(contest, (each) => ({ ...each, declared: nameKey(entry.as[0]!.person) })),
+      phase: 'declared',
+    })),
+});
+
+const findingExplained = row({
+  sentence: { zh: '对需说明事项作出说明', en: 'A finding was explained' },
+  call: 'acts',
+  signedBy: [[['chief', 'superior']]],
+  from: ['voting', 'counting', 'counted', 'signed', 'declared', 'sent-back'],
+  fields: z.strictObject({ contest: id, round, code: label, at: label, reason }),
+  check: ({ round: recorded, act }) => {
+    const raised = [...paperFindings(recorded), ...(recorded.signed?.findings ?? [])];
+    return raised.some((each) => each.code === act.code && each.at === act.at && each.severity === 'explain')
+      ? []
+      : [finding('finding-unknown', '/code', { code: act.code, place: act.at })];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) =>
+      withRound(contest, (each) => ({
+        ...each,
+        explained: [...each.explained, { code: entry.code, at: entry['place'] as string }],
+      })),
+    ),
+});
+
+/** The cases of W-21: winners unchanged, winners changed, found after the meeting. */
+const countReopened = row({
+  sentence: { zh: '重新核对计票', en: 'The count was reopened' },
+  call: 'acts',
+  signedBy: [[['chief'], ['chair']], [['superior']]],
+  from: ['counted', 'signed', 'declared', 'sent-back', 'certified'],
+  fields: z.strictObject({ contest: id, round, case: z.enum(['a', 'b', 'c']), reason }),
+  check: ({ contest, signers }) =>
+    contest.phase === 'certified' && signers.some((signer) => signer.role !== 'superior')
+      ? [finding('reopen-needs-superior', '/signatures')]
+      : [],
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => {
+      const { released: _released, signed: _signed, declared: _declared, ...rest } = currentRound(contest);
+      return { ...withRound(contest, () => rest), phase: 'counted' };
+    }),
+});
+
+export const counting = {
+  'tally-released': tallyReleased,
+  'count-signed': countSigned,
+  'result-declared': resultDeclared,
+  'finding-explained': findingExplained,
+  'count-reopened': countReopened,
+} as const;

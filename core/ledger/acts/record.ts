@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { finding } from '../../findings/finding.ts';
+import { withContest, withRound } from '../change.ts';
+import { date, digest, id, label, reason, text } from './fields.ts';
+import { row } from './row.ts';
+
+const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
+const afterCount = ['counted', 'signed', 'sent-back', 'declared', 'certified'] as const;
+
+const scanAttached = row({
+  sentence: { zh: '附上已签字报告单的扫描件', en: 'A scan of a signed sheet was attached' },
+  call: 'acts',
+  signedBy: [[['scrutineer', 'chair', 'chief']]],
+  from: ['voting', 'void', 'counting', 'counted', 'signed', 'sent-back', 'declared'],
+  fields: z.strictObject({
+    contest: id,
+    round,
+    slip: z.number().check(z.int(), z.gte(1), z.lte(8)),
+    digest,
+    headCode: z.string().check(z.regex(/^[A-Z2-7]{12}$/)),
+  }),
+  keep: ({ facts }) => ({ known: facts.codeKnown === true }),
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) =>
+      withRound(contest, (each) => ({
+        ...each,
+        scans: [...each.scans, { digest: entry.digest, known: entry['known'] === true }],
+      })),
+    ),
+});
+
+const ballotsSealed = row({
+  sentence: { zh: '封存选票', en: 'The ballots were sealed' },
+  call: 'acts',
+  signedBy: [[['scrutineer', 'chair', 'chief']]],
+  from: afterCount,
+  fields: z.strictObject({ contest: id, sealNo: label, place: label }),
+  evolve: (state, entry) => withContest(state, entry.contest, (contest) => ({ ...contest, sealed: true })),
+});
+
+const ballotsDestroyed = row({
+  sentence: { zh: '销毁选票', en: 'The ballots were destroyed' },
+  call: 'acts',
+  signedBy: [[['scrutineer', 'chair', 'chief']]],
+  from: ['certified'],
+  fields: z.strictObject({ contest: id, who: text(100), supervisor: text(100), date: z.exactOptional(date) }),
+  ready: (_state, contest) =>
+    contest.sealed ? [] : [finding('ballots-not-sealed', `/contests/${contest.id}`)],
+  evolve: (state) => state,
+});
+
+/** The nine bans on election discipline (rules.md 2.6, disc) and matters of weight. */
+const incidentKinds = [
+  'faction',
+  'voteBuying',
+  'officeTrading',
+  'officeSeeking',
+  'recordForgery',
+  'interceding',
+  'improperAppointment',
+  'leak',
+  'interference',
+  'weightyMatter',
+] as const;
+
+const channels = [
+  '12380-phone',
+  '12380-web',
+  '12380-sms',
+  '12380-letter',
+  'county-hotline',
+  'township-hotline',
+  'visiting-team',
+  'e-mail',
+] as const;
+
+const incidentRecorded = row({
+  sentence: { zh: '登记举报或重大事项', en: 'An incident was recorded' },
+  call: 'acts',
+  signedBy: [[['organiser', 'superior', 'supervision']]],
+  from: 'any',
+  fields: z.strictObject({
+    number: id,
+    channel: z.enum(channels),
+    kind: z.enum(incidentKinds),
+    about: z.exactOptional(id),
+  }),
+  check: ({ state, act }) =>
+    state.incidents.some((incident) => incident.number === act.number)
+      ? [finding('incident-known', '/number', { incident: act.number })]
+      : [],
+  evolve: (state, entry) => ({
+    ...state,
+    incidents: [...state.incidents, { number: entry.number, ...(entry.about ? { about: entry.about } : {}) }],
+  }),
+});
+
+const incidentClosed = row({
+  sentence: { zh: '举报或重大事项办结', en: 'An incident was closed' },
+  call: 'acts',
+  signedBy: [[['organiser', 'superior', 'supervision']]],
+  from: 'any',
+  fields: z.strictObject({
+    number: id,
+    outcome: z.enum(['unfounded', 'proven', 'transferred']),
+    text: z.exactOptional(digest),
+  }),
+  check: ({ state, act }) =>
+    state.incidents.some((incident) => incident.number === act.number)
+      ? []
+      : [finding('incident-unknown', '/number', { incident: act.number })],
+  evolve: (state, entry) => ({
+    ...state,
+    incidents: state.incidents.filter((incident) => incident.number !== entry.number),
+  }),
+});
+
+const supervisionRecorded = row({
+  sentence: { zh: '督查记录', en: 'Supervision was recorded' },
+  call: 'acts',
+  signedBy: [[['organiser', 'superior', 'supervision']]],
+  from: 'any',
+  fields: z.strictObject({ kind: z.enum(['visit', 'on-site', 'inquiry', 'evaluation']), what: reason }),
+  evolve: (state) => state,
+});
+
+export const record = {
+  'scan-attached': scanAttached,
+  'ballots-sealed': ballotsSealed,
+  'ballots-destroyed': ballotsDestroyed,
+  'incident-recorded': incidentRecorded,
+  'incident-closed': incidentClosed,
+  'supervision-recorded': supervisionRecorded,
+} as const;

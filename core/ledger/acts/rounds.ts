@@ -1,0 +1,251 @@
+import * as z from 'zod/mini';
+import { assertNever } from '../../assert-never.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { nameKey } from '../../names/key.ts';
+import { currentRound, frameOf, withContest } from '../change.ts';
+import { checkCandidates, checkOfficials, storedCandidates } from '../checks/slate.ts';
+import { answered, shortRounds } from '../checks/standing.ts';
+import { paperDigest, roundPaper } from '../round-paper.ts';
+import type { ContestState, ElectionState, LedgerCandidate, RoundState } from '../state.ts';
+import { candidates, count, id, label, reason } from './fields.ts';
+import { row } from './row.ts';
+
+const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
+const seats = z.number().check(z.int(), z.gte(1), z.lte(200));
+const kind = z.enum(['tie-runoff', 'supplementary', 'repeat']);
+
+interface Proposal {
+  readonly candidates: readonly string[];
+  readonly seats: number;
+  readonly method: 'differential' | 'equal';
+}
+
+/** Who may stand in the next round and for how many seats; what the last round left decides it (rules.md 0.6–0.10). */
+function proposalFor(kind: z.infer<typeof kind>, contest: ContestState): Proposal | Finding {
+  const last = currentRound(contest);
+  const wrong = finding('round-kind', '/kind', {
+    kind,
+    phase: contest.phase,
+    status: last.signed?.status ?? contest.phase,
+  });
+  switch (kind) {
+    case 'tie-runoff':
+      return last.signed?.runoff ? { ...last.signed.runoff, method: 'differential' } : wrong;
+    case 'supplementary':
+      return last.signed?.supplementary ? { ...last.signed.supplementary, method: 'differential' } : wrong;
+    case 'repeat': {
+      const standing = last.candidates
+        .map((candidate) => candidate.id)
+        .filter((each) => !contest.struck.includes(each));
+      if (contest.phase === 'void') return { candidates: standing, seats: last.seats, method: last.method };
+      // An equal-number contest that falls short is repeated equal-number, never widened (rules.md 0.10).
+      if (last.signed?.status !== 'short' || last.method !== 'equal') return wrong;
+      const left = standing.filter((each) => !last.signed!.elected.includes(each));
+      return { candidates: left, seats: last.signed.shortfall!, method: 'equal' };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The id a candidate of the new round had in the last one: their own, or `write-in:` and their key. */
+const formerId = (candidate: LedgerCandidate) => candidate.was ?? candidate.id;
+
+function checkProposal(
+  proposal: Proposal,
+  act: { candidates: readonly LedgerCandidate[]; seats: number },
+  last: RoundState,
+): readonly Finding[] {
+  const proposed = new Set(proposal.candidates);
+  const named = act.candidates.map(formerId);
+  const missing = proposal.candidates.filter((each) => !named.includes(each));
+  return [
+    ...act.candidates.flatMap((candidate, index): Finding[] => {
+      const at = `/candidates/${index}`;
+      const before = last.candidates.find((each) => each.id === candidate.id);
+      if (!proposed.has(formerId(candidate)))
+        return [finding('candidate-not-proposed', at, { candidate: candidate.id })];
+      const key =
+        candidate.was === undefined ? nameKey(before!.name) : candidate.was.slice('write-in:'.length);
+      if (key !== nameKey(candidate.name))
+        return [finding('candidate-renamed', `${at}/name`, { candidate: candidate.id })];
+      return candidate.was !== undefined && before !== undefined
+        ? [finding('id-repeated', `${at}/id`, { id: candidate.id })]
+        : [];
+    }),
+    ...(missing.length > 0
+      ? [
+          finding('candidates-left-out', '/candidates', {
+            candidates: missing.length,
+            proposed: proposal.candidates.length,
+          }),
+        ]
+      : []),
+    ...(act.seats === proposal.seats
+      ? []
+      : [finding('seats-differ', '/seats', { seats: act.seats, open: proposal.seats })]),
+  ];
+}
+
+const roundOpened = row({
+  sentence: { zh: '开始新一轮选举', en: 'A further round was opened' },
+  call: 'acts',
+  signedBy: [[['chair']]],
+  from: ['declared', 'void'],
+  fields: z.strictObject({ contest: id, kind, candidates, seats }),
+  ready: (_state, contest) => {
+    const failures = shortRounds(contest);
+    const asked =
+      failures < 2 || contest.phase === 'void' || currentRound(contest).signed?.status !== 'short';
+    return asked || answered(contest, 'another-round')
+      ? []
+      : [finding('second-failure', `/contests/${contest.id}`, { failures })];
+  },
+  check({ state, contest, round: last, act }) {
+    const proposal = proposalFor(act.kind, contest);
+    if ('code' in proposal) return [proposal];
+    const found = [...checkCandidates(act.candidates, '/candidates'), ...checkProposal(proposal, act, last)];
+    return found.length > 0 ? found : checkCounters(state, act.candidates);
+  },
+  evolve: (state, entry, crypto) =>
+    withContest(state, entry.contest, (contest) => {
+      const proposal = proposalFor(entry.kind, contest) as Proposal;
+      const next = {
+        round: currentRound(contest).round + 1,
+        kind: entry.kind,
+        method: proposal.method,
+        seats: entry.seats,
+        candidates: storedCandidates(entry.candidates),
+        explained: [],
+        scans: [],
+      };
+      const paper = paperDigest(roundPaper(state, entry.contest, next), crypto.sha256);
+      return { ...contest, phase: 'ready', rounds: [...contest.rounds, { ...next, paper }] };
+    }),
+});
+
+/** Someone written in who now stands must first lay down any duty of the count (rules.md §8). */
+function checkCounters(state: ElectionState, standing: readonly LedgerCandidate[]): readonly Finding[] {
+  const duties = new Set(
+    state.officials
+      .filter((each) => !['chair', 'organiser'].includes(each.duty))
+      .map((each) => nameKey(each.person)),
+  );
+  return standing.flatMap((candidate, index) =>
+    duties.has(nameKey(candidate.name)) ? [finding('official-is-candidate', `/candidates/${index}`)] : [],
+  );
+}
+
+const seatsReduced = row({
+  sentence: { zh: '减少应选名额', en: 'The seats were reduced' },
+  call: 'acts',
+  signedBy: [[['chair']]],
+  from: ['declared'],
+  fields: z.strictObject({
+    contest: id,
+    seats: count,
+    consent: z.exactOptional(count),
+    presidium: z.exactOptional(z.boolean()),
+    reference: z.exactOptional(label),
+  }),
+  check({ state, contest, round: last, act }) {
+    const present = last.attendance!.present;
+    const elected = contest.rounds.flatMap((each) => each.signed?.elected ?? []).length;
+    const consented = act.presidium === true || (act.consent ?? 0) * 2 >= present;
+    return [
+      ...(last.signed!.status === 'short'
+        ? []
+        : [finding('no-shortfall', '', { status: last.signed!.status })]),
+      ...(act.seats === elected
+        ? []
+        : [
+            finding('seats-not-elected', '/seats', {
+              seats: act.seats,
+              elected,
+              defined: frameOf(state, contest.id).seats,
+            }),
+          ]),
+      ...((act.consent ?? 0) > present
+        ? [finding('consent-exceeds-present', '/consent', { consent: act.consent!, present })]
+        : []),
+      ...(consented
+        ? []
+        : [
+            finding('consent-too-small', '/consent', {
+              consent: act.consent ?? 0,
+              present,
+              needed: Math.ceil(present / 2),
+            }),
+          ]),
+    ];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => ({ ...contest, seatsReduced: entry.seats })),
+});
+
+const seatReferred = row({
+  sentence: { zh: '报请上级党委决定', en: 'The matter was referred to the superior committee' },
+  call: 'acts',
+  signedBy: [[['chair']]],
+  from: ['voting', 'counting', 'counted', 'signed', 'declared'],
+  fields: z.strictObject({
+    contest: id,
+    round,
+    cause: z.enum(['tie', 'shortfall', 'strike']),
+    reference: z.exactOptional(label),
+  }),
+  check({ contest, round: last, act }) {
+    const failures = shortRounds(contest);
+    const numbers = {
+      cause: act.cause,
+      kind: last.kind,
+      status: last.signed?.status ?? contest.phase,
+      failures,
+    };
+    const ties = last.kind === 'tie-runoff' && last.signed?.status === 'tie';
+    // Where no supplementary election can follow (equal-number, a run-off short) it may be referred at once (rules.md 0.10).
+    const fails =
+      last.signed?.status === 'short' && (failures >= 2 || last.signed.supplementary === undefined);
+    const holds = { tie: ties, shortfall: fails, strike: contest.struck.length > 0 }[act.cause];
+    const declared = act.cause === 'strike' || contest.phase === 'declared';
+    return holds && declared ? [] : [finding('referral-cause', '/cause', numbers)];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => ({
+      ...contest,
+      referral: { round: entry.round, cause: entry.cause },
+    })),
+});
+
+const referralAnswered = row({
+  sentence: { zh: '上级党委答复', en: 'The superior committee answered' },
+  call: 'rulings',
+  signedBy: [[['superior']]],
+  from: 'any',
+  fields: z.strictObject({
+    contest: id,
+    round,
+    answer: z.enum(['another-round', 'leave-open', 'stands']),
+    replyNo: z.exactOptional(label),
+    reason: z.exactOptional(reason),
+  }),
+  check: ({ contest, act }) => {
+    const { referral } = contest;
+    if (referral === undefined || referral.answer !== undefined) return [finding('no-referral', '', {})];
+    return (act.answer === 'stands') === (referral.cause === 'strike')
+      ? []
+      : [finding('answer-unfit', '/answer', { answer: act.answer, cause: referral.cause })];
+  },
+  evolve: (state, entry) =>
+    withContest(state, entry.contest, (contest) => ({
+      ...contest,
+      referral: { ...contest.referral!, answer: entry.answer },
+    })),
+});
+
+export const rounds = {
+  'round-opened': roundOpened,
+  'seats-reduced': seatsReduced,
+  'seat-referred': seatReferred,
+  'referral-answered': referralAnswered,
+} as const;

@@ -1,0 +1,43 @@
+import type { ContestState, ElectionState, RoundState } from './state.ts';
+
+/** A contest of the election, or `undefined` where an act names one that is not there. */
+export function contestOf(state: ElectionState, id: string): ContestState | undefined {
+  return state.contests.find((contest) => contest.id === id);
+}
+
+/** The round a contest is in; there is always one. */
+export function currentRound(contest: ContestState): RoundState {
+  return contest.rounds[contest.rounds.length - 1]!;
+}
+
+export function frameOf(state: ElectionState, id: string): ElectionState['definition']['contests'][number] {
+  return state.definition.contests.find((contest) => contest.id === id)!;
+}
+
+/** The state with one contest changed; everything else is shared. */
+export function withContest(
+  state: ElectionState,
+  id: string,
+  change: (contest: ContestState) => ContestState,
+): ElectionState {
+  return {
+    ...state,
+    contests: state.contests.map((contest) => (contest.id === id ? change(contest) : contest)),
+  };
+}
+
+/** The contest with its current round changed. */
+export function withRound(contest: ContestState, change: (round: RoundState) => RoundState): ContestState {
+  return { ...contest, rounds: [...contest.rounds.slice(0, -1), change(currentRound(contest))] };
+}
+
+/** What a contest's phase is before anything of a round has happened: ready once approvals are in. */
+export function settle(state: ElectionState): ElectionState {
+  const contests = state.contests.map((contest) => {
+    const ready = state.meetingApproved && contest.electors !== undefined && contest.slateApproved;
+    if (contest.phase === 'draft' && ready) return { ...contest, phase: 'ready' as const };
+    if (contest.phase === 'ready' && !ready) return { ...contest, phase: 'draft' as const };
+    return contest;
+  });
+  return { ...state, contests };
+}

@@ -1,0 +1,143 @@
+import type { Crypto, Digest } from '../crypto.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { AnyRow, Context } from './acts/row.ts';
+import { checkSigners } from './acts/signers.ts';
+import { type ActType, rowOf } from './acts/table.ts';
+import { canonicalBytes, digestBytes } from './canonical.ts';
+import { contestOf, currentRound } from './change.ts';
+import type { Definition } from './election.ts';
+import { type Entry, genesis, type SignedAs } from './entry.ts';
+import { evolve } from './evolve.ts';
+import type { Facts } from './facts.ts';
+import type { Registrant } from './registration.ts';
+import type { ContestState, ElectionState, RoundState } from './state.ts';
+
+/** A signed act, its form and signatures already checked. `fields` are the act's own, parsed by its row's schema. */
+export interface Request {
+  readonly type: ActType;
+  readonly election: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly nonce?: string;
+  readonly expect?: Digest;
+  readonly signers: readonly Registrant[];
+  readonly payload: Digest;
+  readonly envelope: Digest;
+  readonly at: string;
+  readonly facts: Facts;
+}
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly entry: Entry;
+      readonly state: ElectionState;
+      /** RFC 8785 bytes of the state, and their digest: what the receipt covers. */
+      readonly snapshot: Uint8Array;
+      readonly digest: Digest;
+    }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** The snapshot travels with every act, so an election whose state outgrows this is refused. */
+export const snapshotLimit = 65_536;
+
+/** Answers an act with its entry, or with all findings in its way. Nothing is decided by order, clock or chance. */
+export function decide(state: ElectionState | undefined, request: Request, crypto: Crypto): Decision {
+  const row = rowOf(request.type);
+  const where = state?.definition ?? (request.fields['definition'] as Definition);
+  const above = request.type === 'annulment-confirmed';
+  const findings = [
+    ...checkSigners(row.signedBy, request.signers, where, above),
+    ...checkState(row, state, request, crypto),
+  ];
+  if (findings.length > 0) return { ok: false, findings };
+  const entry = entryFor(row, state, request, crypto);
+  const next = evolve(state, entry, crypto);
+  const snapshot = canonicalBytes(next);
+  if (snapshot.length > snapshotLimit) {
+    return {
+      ok: false,
+      findings: [finding('election-too-large', '', { bytes: snapshot.length, limit: snapshotLimit })],
+    };
+  }
+  return { ok: true, entry, state: next, snapshot, digest: digestBytes(snapshot, crypto.sha256) };
+}
+
+function checkState(
+  row: AnyRow,
+  state: ElectionState | undefined,
+  request: Request,
+  crypto: Crypto,
+): readonly Finding[] {
+  if (state === undefined) return [];
+  const found = [...checkHead(row, state, request.expect)];
+  const context = contextOf(state, request, crypto);
+  if (!('contest' in request.fields)) return [...found, ...(row.check?.(context) ?? [])];
+  const { contest, round } = context;
+  if (contest === undefined)
+    return [...found, finding('contest-unknown', '/contest', { contest: String(request.fields['contest']) })];
+  const named = request.fields['round'];
+  if (named !== undefined && named !== round.round) {
+    found.push(finding('round-wrong', '/round', { round: named as number, current: round.round }));
+  }
+  const ready = row.ready?.(state, contest) ?? [];
+  if (row.from !== 'any' && !row.from.includes(contest.phase)) {
+    const wrong = finding('phase-wrong', `/contests/${contest.id}`, {
+      phase: contest.phase,
+      needed: row.from.join(', '),
+    });
+    return [...found, wrong, ...(contest.phase === 'draft' ? ready : [])];
+  }
+  // What stands in the way of the step itself comes first; its fields are looked at once the step is open.
+  return found.length + ready.length > 0 ? [...found, ...ready] : (row.check?.(context) ?? []);
+}
+
+function checkHead(row: AnyRow, state: ElectionState, expect: Digest | undefined): readonly Finding[] {
+  if (row.expect === undefined) return [];
+  if (expect === undefined) return [finding('expect-missing', '/expect')];
+  return expect === state.head
+    ? []
+    : [finding('head-moved', '/expect', { head: state.head, expect, seq: state.seq })];
+}
+
+/** Rows that name no contest look at neither contest nor round; for those that do, a missing one was refused before. */
+function contextOf(state: ElectionState, request: Request, crypto: Crypto): Context<object> {
+  const contest = contestOf(state, String(request.fields['contest'])) as ContestState;
+  const round = (contest && currentRound(contest)) as RoundState;
+  return {
+    state,
+    contest,
+    round,
+    act: request.fields,
+    signers: request.signers,
+    facts: request.facts,
+    crypto,
+  };
+}
+
+function signedAs(signer: Registrant): SignedAs {
+  const { actor, person, role, registrar } = signer;
+  return { actor, person, role, registrar, ...(signer.provisional ? { provisional: true as const } : {}) };
+}
+
+/** An act's own `at` is a place in a result; the entry's `at` is its time, so the place gets its own name. */
+function keptFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { at, ...rest } = fields;
+  return at === undefined ? rest : { ...rest, place: at };
+}
+
+function entryFor(row: AnyRow, state: ElectionState | undefined, request: Request, crypto: Crypto): Entry {
+  const kept = state && row.keep ? row.keep(contextOf(state, request, crypto)) : {};
+  return {
+    ...keptFields(request.fields),
+    ...kept,
+    seq: (state?.seq ?? 0) + 1,
+    prev: state?.head ?? genesis,
+    at: state && state.at > request.at ? state.at : request.at,
+    type: request.type,
+    by: request.signers.map((signer) => signer.kid),
+    as: request.signers.map(signedAs),
+    payload: request.payload,
+    envelope: request.envelope,
+    ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Batch } from '../ballot/batch.ts';
+import { countRound } from '../count/count-round.ts';
+import { resultDigest } from '../count/digest.ts';
+import type { CountInput, StationCount } from '../count/input.ts';
+import type { CountedResult } from '../count/result.ts';
+import type { Crypto, Digest } from '../crypto.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { digestOf } from './canonical.ts';
+import { contestOf, frameOf } from './change.ts';
+import type { Docket } from './docket.ts';
+import { entryOf } from './entry-mode.ts';
+import type { Recount } from './facts.ts';
+import { rulesOf } from './rules-of.ts';
+import type { ContestState, ElectionState, Outcome, RoundState } from './state.ts';
+
+/** The count of one round of a contest, from the bundles its docket names: the same function as a count file's. */
+export interface RoundCount extends Recount {
+  readonly result: CountedResult;
+}
+
+/** Counts a round anew. `batchOf` gives a bundle by its payload digest; all that the docket names must be there. */
+export function recount(
+  state: ElectionState,
+  contest: string,
+  round: number,
+  docket: Docket,
+  batchOf: (digest: Digest) => Batch,
+  sha256: Crypto['sha256'],
+): RoundCount {
+  const of = contestOf(state, contest)!;
+  const recorded = of.rounds[round - 1]!;
+  const batches = docket.bundles.map((bundle) => ({
+    ...bundle,
+    batch: batchOf(bundle.digest),
+    number: bundle.batch,
+  }));
+  const stations = recorded.stations!.map((station): StationCount => {
+    const own = batches.filter((each) => each.station === station.id);
+    const papers = {
+      id: station.id,
+      printed: station.printed,
+      issued: station.issued,
+      unused: station.unused,
+      returned: station.returned!,
+    };
+    const sheet = own.find((each) => each.batch.sheet)?.batch.sheet;
+    return sheet
+      ? { ...papers, sheet }
+      : { ...papers, ballots: own.flatMap((each) => each.batch.ballots ?? []) };
+  });
+  // A round that is counted was declared valid at its quorum, so it is neither void nor not quorate.
+  const counted = countRound(countInput(state, of, recorded, stations, docket.resolutions)) as CountedResult;
+  const result = { ...counted, findings: [...counted.findings, ...repeatedBundles(batches, sha256)] };
+  const outcome = outcomeOf(result, resultDigest(result, sha256));
+  return { result, outcome, ...checkWinners(outcome, docket) };
+}
+
+function countInput(
+  state: ElectionState,
+  contest: ContestState,
+  round: RoundState,
+  stations: readonly StationCount[],
+  resolutions: Docket['resolutions'],
+): CountInput {
+  const frame = frameOf(state, contest.id);
+  const { electors, present, exempt } = round.attendance!;
+  return {
+    rules: rulesOf(state),
+    contest: {
+      id: contest.id,
+      title: frame.title,
+      kind: 'election',
+      round: round.kind,
+      method: round.method,
+      seats: round.seats,
+      order: frame.order ?? 'strokes',
+      candidates: round.candidates.map((candidate) => ({
+        ...candidate,
+        ...(contest.struck.includes(candidate.id) ? { struck: true } : {}),
+      })),
+      ...(frame.eligibleWriteIns ? { eligibleWriteIns: frame.eligibleWriteIns } : {}),
+    },
+    attendance: { electors, present, exempt },
+    stations,
+    resolutions,
+  };
+}
+
+/** One pile keyed twice while another is missing looks like two equal bundles; equal piles do occur, so it asks to be explained. */
+function repeatedBundles(
+  batches: readonly {
+    readonly station: string;
+    readonly number: string;
+    readonly papers: number;
+    readonly batch: Batch;
+  }[],
+  sha256: Crypto['sha256'],
+): readonly Finding[] {
+  const seen = new Map<Digest, string[]>();
+  for (const each of batches) {
+    if (!each.batch.ballots || each.batch.ballots.length === 0) continue;
+    const key = digestOf(each.batch.ballots, sha256);
+    seen.set(key, [...(seen.get(key) ?? []), `${each.station}/${each.number}`]);
+  }
+  return [...seen.values()]
+    .filter((names) => names.length > 1)
+    .map((names) =>
+      finding('bundle-repeated', `/batches/${names[0]}`, { bundles: names.join(', '), times: names.length }),
+    );
+}
+
+function outcomeOf(result: CountedResult, digest: Digest): Outcome {
+  const { status, elected, shortfall, runoff, supplementary } = result;
+  return {
+    digest,
+    status,
+    elected,
+    ...(shortfall === undefined ? {} : { shortfall }),
+    ...(runoff ? { runoff } : {}),
+    ...(supplementary ? { supplementary } : {}),
+    findings: result.findings.map(({ code, severity, at, numbers }) => ({ code, severity, at, numbers })),
+  };
+}
+
+/** Those written in whose votes decide: who has not been identified, and who counted (rules.md 0.9). */
+function checkWinners(outcome: Outcome, docket: Docket): Pick<Recount, 'unidentified' | 'heldDuty'> {
+  const identified = new Set(docket.resolutions.values());
+  const winners = [...outcome.elected, ...(outcome.runoff?.candidates ?? [])]
+    .filter((each) => each.startsWith('write-in:'))
+    .map((each) => each.slice('write-in:'.length));
+  return {
+    unidentified: winners.filter((key) => !identified.has(key)),
+    heldDuty: winners.filter((key) => docket.counters.has(key)),
+  };
+}
