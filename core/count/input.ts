@@ -1,4 +1,4 @@
-import type { Rules } from '../rules/resolve.ts';
+import type { Rules } from '../rules/sets.ts';
 
 /** What a round votes on; a preselection counts alike, its seats being the formal places. */
 export type RoundKind = 'formal' | 'preselection' | 'tie-runoff' | 'supplementary' | 'repeat';

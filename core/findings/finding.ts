@@ -35,3 +35,8 @@ export function speak(found: Finding, lang: Lang): SpokenFinding {
     next: fill(row.next[lang]),
   };
 }
+
+/** Findings of a part, placed in the whole that holds it at `at`. */
+export function within(at: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((found) => ({ ...found, at: `${at}${found.at}` }));
+}

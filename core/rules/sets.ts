@@ -1,4 +1,6 @@
+import type { ExemptionKind } from '../count/input.ts';
 import type { ClauseId } from './clauses.ts';
+import type { OverlayId } from './overlays.ts';
 
 /** `over` is strict, `atLeast` is not; the pair is numerator and denominator. */
 export type Fraction =
@@ -55,3 +57,15 @@ export const ruleSets = {
 } as const satisfies Record<string, RuleSet>;
 
 export type BaseId = keyof typeof ruleSets;
+
+/** The rules one election is counted by: a base, its overlays, and what the adopted method sets otherwise. */
+export interface Rules {
+  readonly base: BaseId;
+  readonly overlays: readonly OverlayId[];
+  readonly quorum: Fraction;
+  readonly quorumRule: ClauseId;
+  readonly majority: Fraction & { readonly of: MajorityBase };
+  readonly majorityRule: ClauseId;
+  /** Exempt kinds: the five, and those the method adopts. */
+  readonly exemptions: ReadonlySet<ExemptionKind>;
+}
