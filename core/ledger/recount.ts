@@ -8,7 +8,6 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { digestOf } from './canonical.ts';
 import { contestOf, frameOf } from './change.ts';
 import type { Docket } from './docket.ts';
-import { entryOf } from './entry-mode.ts';
 import type { Recount } from './facts.ts';
 import { rulesOf } from './rules-of.ts';
 import type { ContestState, ElectionState, Outcome, RoundState } from './state.ts';

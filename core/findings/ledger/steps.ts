@@ -2,6 +2,12 @@ import { family, stop } from '../entry.ts';
 
 /** The order of the hall: what must come before what. */
 export const stepFindings = family({
+  'act-unknown': stop(
+    422,
+    'T-ledger',
+    ['没有“{type}”这种事项（{at}）。', 'There is no act {type} ({at}).'],
+    ['请用 scrutineer act --template 查看可用的事项。', 'See scrutineer act --template for those there are.'],
+  ),
   'contest-unknown': stop(
     409,
     'T-ledger',

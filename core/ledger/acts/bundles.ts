@@ -4,24 +4,24 @@ import { nameKey } from '../../names/key.ts';
 import { withContest, withRound } from '../change.ts';
 import { paperTotals } from '../checks/papers.ts';
 import { entryOf } from '../entry-mode.ts';
+import { digestField, idField } from '../fields.ts';
 import type { Registrant } from '../registration.ts';
 import type { ContestState, ElectionState, RoundState, StationPapers } from '../state.ts';
-import { count, digest, id, reason, text } from './fields.ts';
+import { count, person, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
-const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
 /** What the ledger keeps of a bundle: where it belongs and how many papers, never a vote. */
 const bundle = z.strictObject({
-  contest: id,
+  contest: idField,
   round,
-  station: id,
-  batch: id,
-  digest,
+  station: idField,
+  batch: idField,
+  digest: digestField,
   papers: count,
   mode: z.enum(['official', 'rehearsal']),
-  paper: digest,
+  paper: digestField,
   entered: z.enum(['ballots', 'sheet']),
-  replaces: z.exactOptional(id),
+  replaces: z.exactOptional(idField),
 });
 
 /** The phase a contest is in once its piles changed: counted when none is missing. */
@@ -142,7 +142,14 @@ const batchWithdrawn = row({
   call: 'acts',
   signedBy: scrutineers,
   from: ['counting', 'counted'],
-  fields: z.strictObject({ contest: id, round, station: id, batch: id, digest, reason }),
+  fields: z.strictObject({
+    contest: idField,
+    round,
+    station: idField,
+    batch: idField,
+    digest: digestField,
+    reason,
+  }),
   check: ({ act, facts }) => {
     const standing = facts.bundle!.standing;
     const numbers = { station: act.station, batch: act.batch };
@@ -175,10 +182,10 @@ const writeInResolved = row({
   signedBy: scrutineers,
   from: ['counting', 'counted', 'signed'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
-    from: text(100),
-    to: z.union([z.strictObject({ person: text(100) }), z.strictObject({ void: z.literal('ineligible') })]),
+    from: person,
+    to: z.union([z.strictObject({ person: person }), z.strictObject({ void: z.literal('ineligible') })]),
     reason,
   }),
   // Once the count is signed its numbers stand: then a name can only be confirmed as what it says.

@@ -3,11 +3,10 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, withContest, withRound } from '../change.ts';
 import { paperFindings, paperTotals } from '../checks/papers.ts';
+import { digestField, idField } from '../fields.ts';
 import type { ContestState, RoundState } from '../state.ts';
-import { digest, id, label, reason } from './fields.ts';
+import { label, reason, round } from './fields.ts';
 import { row } from './row.ts';
-
-const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
 
 /** Bundles announced and not here yet. */
 function missingPiles(contest: ContestState): readonly Finding[] {
@@ -22,7 +21,7 @@ const tallyReleased = row({
   call: 'acts',
   signedBy: [[['chief']]],
   from: ['counting', 'counted'],
-  fields: z.strictObject({ contest: id, round }),
+  fields: z.strictObject({ contest: idField, round }),
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) =>
       withRound(contest, (each) => ({ ...each, released: true })),
@@ -35,7 +34,7 @@ const countSigned = row({
   signedBy: [[['chief'], ['scrutineer']]],
   from: ['counting', 'counted'],
   expect: true,
-  fields: z.strictObject({ contest: id, round, resultDigest: digest }),
+  fields: z.strictObject({ contest: idField, round, resultDigest: digestField }),
   ready: (_state, contest) => [
     ...missingPiles(contest),
     ...(currentRound(contest).released ? [] : [finding('tally-not-released', `/contests/${contest.id}`)]),
@@ -66,7 +65,7 @@ const resultDeclared = row({
   signedBy: [[['chair']]],
   from: ['signed'],
   expect: true,
-  fields: z.strictObject({ contest: id, round, resultDigest: digest }),
+  fields: z.strictObject({ contest: idField, round, resultDigest: digestField }),
   check({ round: recorded, act, facts }) {
     const signed = recorded.signed!.digest;
     const { outcome, unidentified, heldDuty } = facts.recount!;
@@ -95,7 +94,7 @@ const findingExplained = row({
   call: 'acts',
   signedBy: [[['chief', 'superior']]],
   from: ['voting', 'counting', 'counted', 'signed', 'declared', 'sent-back'],
-  fields: z.strictObject({ contest: id, round, code: label, at: label, reason }),
+  fields: z.strictObject({ contest: idField, round, code: label, at: label, reason }),
   check: ({ round: recorded, act }) => {
     const raised = [...paperFindings(recorded), ...(recorded.signed?.findings ?? [])];
     return raised.some((each) => each.code === act.code && each.at === act.at && each.severity === 'explain')
@@ -117,7 +116,7 @@ const countReopened = row({
   call: 'acts',
   signedBy: [[['chief'], ['chair']], [['superior']]],
   from: ['counted', 'signed', 'declared', 'sent-back', 'certified'],
-  fields: z.strictObject({ contest: id, round, case: z.enum(['a', 'b', 'c']), reason }),
+  fields: z.strictObject({ contest: idField, round, case: z.enum(['a', 'b', 'c']), reason }),
   check: ({ contest, signers }) =>
     contest.phase === 'certified' && signers.some((signer) => signer.role !== 'superior')
       ? [finding('reopen-needs-superior', '/signatures')]

@@ -6,12 +6,12 @@ import { currentRound, withContest, withRound } from '../change.ts';
 import { missingApprovals, missingFromMeeting } from '../checks/approvals.ts';
 import { checkPiles, checkStations, isVoid, paperTotals } from '../checks/papers.ts';
 import { entryOf } from '../entry-mode.ts';
+import { idField } from '../fields.ts';
 import { rulesOf } from '../rules-of.ts';
 import type { RoundState } from '../state.ts';
-import { count, exempt, id } from './fields.ts';
+import { count, exempt, round } from './fields.ts';
 import { row } from './row.ts';
 
-const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
 const absent = z.strictObject({ affairs: count, illness: count, leave: count, other: count });
 
 const attendanceRecorded = row({
@@ -19,7 +19,7 @@ const attendanceRecorded = row({
   call: 'acts',
   signedBy: [[['chair'], ['chief']]],
   from: ['ready', 'not-quorate', 'quorate'],
-  fields: z.strictObject({ contest: id, round, electors: count, present: count, exempt, absent }),
+  fields: z.strictObject({ contest: idField, round, electors: count, present: count, exempt, absent }),
   ready: (state, contest) => missingApprovals(state, contest),
   check({ state, contest, act }) {
     const confirmed = contest.electors!;
@@ -90,10 +90,10 @@ const ballotsIssued = row({
   signedBy: [[['chair'], ['chief']]],
   from: ['quorate', 'voting'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
     stations: z
-      .array(z.strictObject({ id, printed: count, issued: count, unused: count }))
+      .array(z.strictObject({ id: idField, printed: count, issued: count, unused: count }))
       .check(z.minLength(1), z.maxLength(200)),
   }),
   ready: (state) => missingFromMeeting(state),
@@ -178,14 +178,14 @@ const ballotsReturned = row({
   signedBy: [[['chair'], ['chief']]],
   from: ['voting', 'counting'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
     stations: z
       .array(
         z.strictObject({
-          id,
+          id: idField,
           returned: count,
-          piles: z.array(z.strictObject({ batch: id, papers: count })).check(z.maxLength(4000)),
+          piles: z.array(z.strictObject({ batch: idField, papers: count })).check(z.maxLength(4000)),
         }),
       )
       .check(z.minLength(1), z.maxLength(200)),
@@ -221,7 +221,7 @@ const roundDeclared = row({
   signedBy: [[['chair']]],
   from: ['voting', 'counting', 'counted', 'signed', 'declared'],
   expect: true,
-  fields: z.strictObject({ contest: id, round, verdict: z.enum(['valid', 'void']) }),
+  fields: z.strictObject({ contest: idField, round, verdict: z.enum(['valid', 'void']) }),
   ready: (_state, contest) =>
     currentRound(contest).returned ? [] : [finding('ballots-not-returned', `/contests/${contest.id}`)],
   check({ contest, round: recorded, act }) {

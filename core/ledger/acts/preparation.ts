@@ -3,9 +3,10 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, frameOf, settle, withContest, withRound } from '../change.ts';
 import { checkCandidates, checkMargin, checkOfficials, storedCandidates } from '../checks/slate.ts';
+import { dateField, digestField, idField } from '../fields.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState } from '../state.ts';
-import { candidates, count, date, digest, exempt, id, label, reason, text } from './fields.ts';
+import { candidates, count, exempt, label, person, reason } from './fields.ts';
 import { row } from './row.ts';
 
 const beforeAttendance = ['draft', 'ready'] as const;
@@ -15,7 +16,12 @@ const meetingApproved = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: 'any',
-  fields: z.strictObject({ requestNo: label, replyNo: label, date, scan: z.exactOptional(digest) }),
+  fields: z.strictObject({
+    requestNo: label,
+    replyNo: label,
+    date: dateField,
+    scan: z.exactOptional(digestField),
+  }),
   evolve: (state) => settle({ ...state, meetingApproved: true }),
 });
 
@@ -35,7 +41,7 @@ const electorsConfirmed = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: beforeAttendance,
-  fields: z.strictObject({ contest: id, electors: count, exempt }),
+  fields: z.strictObject({ contest: idField, electors: count, exempt }),
   check({ state, contest, act, facts }) {
     const exempted = act.exempt.reduce((sum, each) => sum + each.count, 0);
     return [
@@ -75,7 +81,7 @@ const slateSubmitted = row({
   signedBy: [[['organiser', 'superior']]],
   from: beforeAttendance,
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     stage: z.enum(['recommended', 'initial', 'preliminary', 'formal']),
     candidates,
   }),
@@ -128,7 +134,7 @@ const slateApproved = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: beforeAttendance,
-  fields: z.strictObject({ contest: id, paper: digest }),
+  fields: z.strictObject({ contest: idField, paper: digestField }),
   check: ({ contest, round, act }) => [
     ...(act.paper === round.paper
       ? []
@@ -148,7 +154,7 @@ const methodAdopted = row({
   call: 'acts',
   signedBy: [[['chair']]],
   from: 'any',
-  fields: z.strictObject({ digest }),
+  fields: z.strictObject({ digest: digestField }),
   check: ({ state }) => frozen(state),
   evolve: (state, entry) => ({ ...state, method: entry.digest }),
 });
@@ -180,7 +186,7 @@ const officialsAppointed = row({
   from: 'any',
   fields: z.strictObject({
     officials: z
-      .array(z.strictObject({ person: text(100), duty: z.enum(duties) }))
+      .array(z.strictObject({ person: person, duty: z.enum(duties) }))
       .check(z.minLength(1), z.maxLength(200)),
   }),
   check: ({ state, act }) => {
@@ -210,7 +216,12 @@ const startConditionRecorded = row({
   call: 'acts',
   signedBy: [[['organiser', 'superior']]],
   from: 'any',
-  fields: z.strictObject({ condition: id, step: id, met: z.boolean(), evidence: z.exactOptional(reason) }),
+  fields: z.strictObject({
+    condition: idField,
+    step: idField,
+    met: z.boolean(),
+    evidence: z.exactOptional(reason),
+  }),
   evolve: (state) => state,
 });
 

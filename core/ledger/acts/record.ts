@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { finding } from '../../findings/finding.ts';
 import { withContest, withRound } from '../change.ts';
-import { date, digest, id, label, reason, text } from './fields.ts';
+import { dateField, digestField, idField } from '../fields.ts';
+import { label, person, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
-const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
 const afterCount = ['counted', 'signed', 'sent-back', 'declared', 'certified'] as const;
 
 const scanAttached = row({
@@ -13,10 +13,10 @@ const scanAttached = row({
   signedBy: [[['scrutineer', 'chair', 'chief']]],
   from: ['voting', 'void', 'counting', 'counted', 'signed', 'sent-back', 'declared'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
     slip: z.number().check(z.int(), z.gte(1), z.lte(8)),
-    digest,
+    digest: digestField,
     headCode: z.string().check(z.regex(/^[A-Z2-7]{12}$/)),
   }),
   keep: ({ facts }) => ({ known: facts.codeKnown === true }),
@@ -34,7 +34,7 @@ const ballotsSealed = row({
   call: 'acts',
   signedBy: [[['scrutineer', 'chair', 'chief']]],
   from: afterCount,
-  fields: z.strictObject({ contest: id, sealNo: label, place: label }),
+  fields: z.strictObject({ contest: idField, sealNo: label, place: label }),
   evolve: (state, entry) => withContest(state, entry.contest, (contest) => ({ ...contest, sealed: true })),
 });
 
@@ -43,7 +43,12 @@ const ballotsDestroyed = row({
   call: 'acts',
   signedBy: [[['scrutineer', 'chair', 'chief']]],
   from: ['certified'],
-  fields: z.strictObject({ contest: id, who: text(100), supervisor: text(100), date: z.exactOptional(date) }),
+  fields: z.strictObject({
+    contest: idField,
+    who: person,
+    supervisor: person,
+    date: z.exactOptional(dateField),
+  }),
   ready: (_state, contest) =>
     contest.sealed ? [] : [finding('ballots-not-sealed', `/contests/${contest.id}`)],
   evolve: (state) => state,
@@ -80,10 +85,10 @@ const incidentRecorded = row({
   signedBy: [[['organiser', 'superior', 'supervision']]],
   from: 'any',
   fields: z.strictObject({
-    number: id,
+    number: idField,
     channel: z.enum(channels),
     kind: z.enum(incidentKinds),
-    about: z.exactOptional(id),
+    about: z.exactOptional(idField),
   }),
   check: ({ state, act }) =>
     state.incidents.some((incident) => incident.number === act.number)
@@ -101,9 +106,9 @@ const incidentClosed = row({
   signedBy: [[['organiser', 'superior', 'supervision']]],
   from: 'any',
   fields: z.strictObject({
-    number: id,
+    number: idField,
     outcome: z.enum(['unfounded', 'proven', 'transferred']),
-    text: z.exactOptional(digest),
+    text: z.exactOptional(digestField),
   }),
   check: ({ state, act }) =>
     state.incidents.some((incident) => incident.number === act.number)

@@ -3,15 +3,16 @@ import { assertNever } from '../../assert-never.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, frameOf, withContest } from '../change.ts';
-import { checkCandidates, checkOfficials, storedCandidates } from '../checks/slate.ts';
+import { checkCandidates, storedCandidates } from '../checks/slate.ts';
 import { answered, shortRounds } from '../checks/standing.ts';
+import { idField } from '../fields.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState, LedgerCandidate, RoundState } from '../state.ts';
-import { candidates, count, id, label, reason } from './fields.ts';
+import { candidates, count, label, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
-const round = z.number().check(z.int(), z.gte(1), z.lte(1000));
 const seats = z.number().check(z.int(), z.gte(1), z.lte(200));
+type FurtherKind = 'tie-runoff' | 'supplementary' | 'repeat';
 const kind = z.enum(['tie-runoff', 'supplementary', 'repeat']);
 
 interface Proposal {
@@ -21,7 +22,7 @@ interface Proposal {
 }
 
 /** Who may stand in the next round and for how many seats; what the last round left decides it (rules.md 0.6–0.10). */
-function proposalFor(kind: z.infer<typeof kind>, contest: ContestState): Proposal | Finding {
+function proposalFor(kind: FurtherKind, contest: ContestState): Proposal | Finding {
   const last = currentRound(contest);
   const wrong = finding('round-kind', '/kind', {
     kind,
@@ -92,7 +93,7 @@ const roundOpened = row({
   call: 'acts',
   signedBy: [[['chair']]],
   from: ['declared', 'void'],
-  fields: z.strictObject({ contest: id, kind, candidates, seats }),
+  fields: z.strictObject({ contest: idField, kind, candidates, seats }),
   ready: (_state, contest) => {
     const failures = shortRounds(contest);
     const asked =
@@ -142,7 +143,7 @@ const seatsReduced = row({
   signedBy: [[['chair']]],
   from: ['declared'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     seats: count,
     consent: z.exactOptional(count),
     presidium: z.exactOptional(z.boolean()),
@@ -189,7 +190,7 @@ const seatReferred = row({
   signedBy: [[['chair']]],
   from: ['voting', 'counting', 'counted', 'signed', 'declared'],
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
     cause: z.enum(['tie', 'shortfall', 'strike']),
     reference: z.exactOptional(label),
@@ -223,7 +224,7 @@ const referralAnswered = row({
   signedBy: [[['superior']]],
   from: 'any',
   fields: z.strictObject({
-    contest: id,
+    contest: idField,
     round,
     answer: z.enum(['another-round', 'leave-open', 'stands']),
     replyNo: z.exactOptional(label),

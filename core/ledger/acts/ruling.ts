@@ -1,25 +1,22 @@
 import * as z from 'zod/mini';
+import type { Digest } from '../../crypto.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, settle, withContest, withRound } from '../change.ts';
 import { openFindings, openIncidents, openScans, openSeats } from '../checks/standing.ts';
 import { entryOf } from '../entry-mode.ts';
-import type { ContestState, ElectionState } from '../state.ts';
-import { digest, id, label, reason } from './fields.ts';
+import { digestField, idField } from '../fields.ts';
+import type { ContestState, ElectionState, RoundState } from '../state.ts';
+import { label, reason } from './fields.ts';
 import { renewPaper } from './preparation.ts';
-import { type Context, row } from './row.ts';
+import { row } from './row.ts';
 
 const standing = ['declared'] as const;
 
 /** The digest a ruling names must be that of the contest's last round. */
-function checkDigest({
-  round,
-  act,
-}: Pick<Context<{ resultDigest: string }>, 'round' | 'act'>): readonly Finding[] {
+function checkDigest(round: RoundState, named: Digest): readonly Finding[] {
   const counted = round.signed!.digest;
-  return act.resultDigest === counted
-    ? []
-    : [finding('result-differs', '/resultDigest', { counted, signed: act.resultDigest })];
+  return named === counted ? [] : [finding('result-differs', '/resultDigest', { counted, signed: named })];
 }
 
 /** Who declared a result does not certify it, nor does whoever registered those who signed (separation of duties). */
@@ -44,7 +41,7 @@ const resultCertified = row({
   signedBy: [[['superior']]],
   from: standing,
   expect: true,
-  fields: z.strictObject({ contest: id, resultDigest: digest, replyNo: label }),
+  fields: z.strictObject({ contest: idField, resultDigest: digestField, replyNo: label }),
   ready: (state, contest) => [
     ...openSeats(contest),
     ...openFindings(contest),
@@ -55,7 +52,7 @@ const resultCertified = row({
     ...openIncidents(state.incidents, contest),
   ],
   check: ({ state, contest, round, act, signers, facts }) => [
-    ...checkDigest({ round, act }),
+    ...checkDigest(round, act.resultDigest),
     ...checkCertifier(
       state,
       contest,
@@ -86,8 +83,8 @@ const resultReturned = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: standing,
-  fields: z.strictObject({ contest: id, resultDigest: digest, reason }),
-  check: checkDigest,
+  fields: z.strictObject({ contest: idField, resultDigest: digestField, reason }),
+  check: ({ round, act }) => checkDigest(round, act.resultDigest),
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => ({ ...contest, phase: 'sent-back' })),
 });
@@ -97,8 +94,8 @@ const annulmentProposed = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: ['declared', 'certified'],
-  fields: z.strictObject({ contest: id, resultDigest: digest, reason }),
-  check: checkDigest,
+  fields: z.strictObject({ contest: idField, resultDigest: digestField, reason }),
+  check: ({ round, act }) => checkDigest(round, act.resultDigest),
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => ({ ...contest, annulmentProposed: true })),
 });
@@ -108,7 +105,7 @@ const annulmentConfirmed = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: ['declared', 'certified'],
-  fields: z.strictObject({ contest: id, reference: label }),
+  fields: z.strictObject({ contest: idField, reference: label }),
   ready: (_state, contest) =>
     contest.annulmentProposed ? [] : [finding('annulment-not-proposed', `/contests/${contest.id}`)],
   evolve: (state, entry) =>
@@ -131,7 +128,12 @@ const candidateStruck = row({
     'declared',
     'sent-back',
   ],
-  fields: z.strictObject({ contest: id, candidate: id, reason, incident: z.exactOptional(id) }),
+  fields: z.strictObject({
+    contest: idField,
+    candidate: idField,
+    reason,
+    incident: z.exactOptional(idField),
+  }),
   check: ({ contest, round, act }) =>
     round.candidates.some((candidate) => candidate.id === act.candidate) &&
     !contest.struck.includes(act.candidate)
@@ -166,7 +168,7 @@ const filing = {
   call: 'rulings',
   signedBy: [[['superior']]],
   from: ['certified'],
-  fields: z.strictObject({ contest: id, replyNo: label }),
+  fields: z.strictObject({ contest: idField, replyNo: label }),
   evolve: (state: ElectionState) => state,
 } as const;
 
