@@ -1,3 +1,4 @@
+import { commandFindings } from './command.ts';
 import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
 import { faultFindings } from './fault.ts';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...ledgerFindings,
   ...serviceFindings,
   ...faultFindings,
+  ...commandFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

@@ -1,0 +1,25 @@
+import { family } from './entry.ts';
+
+/** What the command line refuses before anything of a file is looked at. */
+export const commandFindings = family({
+  'file-unreadable': {
+    severity: 'block',
+    status: 422,
+    rule: 'T-json',
+    what: {
+      zh: '文件打不开或读不完（{reason}）。',
+      en: 'The file cannot be opened or read to its end ({reason}).',
+    },
+    next: {
+      zh: '请核对文件名、所在文件夹和读取权限；文件夹本身不能当作文件。',
+      en: 'Check its name, its folder and the right to read it; a folder is no file.',
+    },
+  },
+  'schema-unknown': {
+    severity: 'block',
+    status: 404,
+    rule: 'T-service',
+    what: { zh: '没有名为“{name}”的格式。', en: 'There is no format named “{name}”.' },
+    next: { zh: '可选的名称：{known}。', en: 'Choose one of {known}.' },
+  },
+});

@@ -1,0 +1,78 @@
+import type { CountInput } from '../count/input.ts';
+import type { CountedResult, VoidResult } from '../count/result.ts';
+import type { Lang } from '../findings/entry.ts';
+import { signatories } from './glossary.ts';
+import { figures, type Slip, sentences, table, words } from './slip.ts';
+import { subjectOf } from './subject.ts';
+
+const phrases = {
+  zh: {
+    title: '分发选票情况报告单',
+    station: '计票站',
+    printed: '印制（拆封）',
+    issued: '实发',
+    unused: '剩余',
+    working: '核对',
+    total: '合计',
+    equal: (issued: number) => `实发选票${issued}张，实到会${issued}人，一人一票。`,
+    fewer: (issued: number, present: number) =>
+      `实发选票${issued}张，实到会${present}人，${present} − ${issued} = ${present - issued}人未领选票。`,
+    more: (issued: number, present: number) =>
+      `实发选票${issued}张，实到会${present}人，多发${issued} − ${present} = ${issued - present}张，须查明原因。`,
+    sealed: (unused: number) => `剩余选票${unused}张当场封存。`,
+  },
+  en: {
+    title: 'Ballots issued',
+    station: 'station',
+    printed: 'printed',
+    issued: 'issued',
+    unused: 'unused',
+    working: 'check',
+    total: 'total',
+    equal: (issued: number) => `${issued} ballots issued to ${issued} present: one each.`,
+    fewer: (issued: number, present: number) =>
+      `${issued} ballots issued, ${present} present: ${present} − ${issued} = ${present - issued} took none.`,
+    more: (issued: number, present: number) =>
+      `${issued} ballots issued, ${present} present: ${issued} − ${present} = ${issued - present} too many, to be explained.`,
+    sealed: (unused: number) => `${unused} unused ballots are sealed at once.`,
+  },
+} as const;
+
+/** Slip 2: ballots printed, issued and left over, station by station. */
+export function issueSlip(input: CountInput, { papers }: VoidResult | CountedResult, lang: Lang): Slip {
+  const say = phrases[lang];
+  const { present } = input.attendance;
+  const row = (
+    name: string,
+    { printed, issued, unused }: Pick<typeof papers, 'printed' | 'issued' | 'unused'>,
+  ) => [name, String(printed), String(issued), String(unused), `${printed} = ${issued} + ${unused}`];
+  const stations = input.stations.map((station) => row(station.id, station));
+  return {
+    number: 2,
+    title: say.title,
+    subject: subjectOf(input.contest, lang),
+    parts: [
+      table(
+        [
+          words(say.station),
+          figures(say.printed),
+          figures(say.issued),
+          figures(say.unused),
+          words(say.working),
+        ],
+        stations.length === 1 ? stations : [...stations, row(say.total, papers)],
+      ),
+      sentences(
+        issuedTo(papers.issued, present, lang),
+        ...(papers.unused === 0 ? [] : [say.sealed(papers.unused)]),
+      ),
+    ],
+    signatures: [signatories.chair[lang], signatories.chief[lang]],
+  };
+}
+
+function issuedTo(issued: number, present: number, lang: Lang): string {
+  const say = phrases[lang];
+  if (issued === present) return say.equal(issued);
+  return issued < present ? say.fewer(issued, present) : say.more(issued, present);
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '../findings/entry.ts';
+import type { Rules } from '../rules/sets.ts';
+
+/** What it takes to be elected, in words: the base, the fraction, and the fewest votes that reach it. */
+export function majorityInWords(base: number, needed: number, { majority }: Rules, lang: Lang): string {
+  const [parts, whole] = 'over' in majority ? majority.over : majority.atLeast;
+  const due = majority.of === 'due';
+  if (lang === 'zh') {
+    const share = parts === 1 && whole === 2 ? '半数' : `${whole}分之${parts}`;
+    const of = `${due ? '应到会' : '实到会'}${base}人的${share}`;
+    return `${'over' in majority ? `赞成票须超过${of}` : `赞成票须不少于${of}`}，即至少${needed}票`;
+  }
+  const share = parts === 1 && whole === 2 ? 'half' : `${parts}/${whole}`;
+  const of = `${share} of the ${base} ${due ? 'due' : 'present'}`;
+  return `${'over' in majority ? `more than ${of}` : `at least ${of}`}, that is ${needed} votes or more`;
+}
