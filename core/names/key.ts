@@ -48,8 +48,9 @@ export function parseName(text: string): ParsedName | NameRefusal {
       },
     };
   }
-  if ([...name].length > mostCodePoints) return tooLong(name);
   const key = nameKey(name);
+  // A key is written down as a name, too, and compatibility forms unfold: ﷺ alone has fifteen letters.
+  for (const form of [name, key]) if ([...form].length > mostCodePoints) return tooLong(form);
   return key === '' ? { ok: false, code: 'name-empty', numbers: {} } : { ok: true, name, key };
 }
 

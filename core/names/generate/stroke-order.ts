@@ -15,6 +15,9 @@ export interface StrokeOrder {
 /** 一级字表, 二级字表, 三级字表: each tier is ordered by itself and starts anew. */
 export const tierEnds = [3500, 6500, 8105] as const;
 
+/** Where a character of no tier stands in the official list: behind it. */
+const unlisted = tierEnds[2];
+
 /** 横 竖 撇 点, with the secondary forms counted among them: 提 竖钩, 捺 and the left dot. Every other letter bends. */
 const straightClass: Readonly<Record<string, string>> = {
   j: '1',
@@ -67,7 +70,7 @@ export function buildStrokeOrder({ official, strokes }: StrokeSources): StrokeOr
       character,
       code,
       form: strokeForm(letters),
-      officialIndex: officialIndex.get(character) ?? official.length,
+      officialIndex: officialIndex.get(character) ?? unlisted,
     });
     groups.set(code, group);
   }
@@ -94,8 +97,7 @@ function tiersOf(group: readonly Ranked[]): Ranked[][] {
   const tiers = tierEnds.map((end, tier) =>
     byIndex.filter(({ officialIndex }) => officialIndex >= starts[tier]! && officialIndex < end),
   );
-  const unlisted = group.filter(({ officialIndex }) => officialIndex >= tierEnds[2]).sort(compareForms);
-  return [...tiers, unlisted];
+  return [...tiers, group.filter(({ officialIndex }) => officialIndex === unlisted).sort(compareForms)];
 }
 
 function compareForms(a: Ranked, b: Ranked): number {
