@@ -1,0 +1,172 @@
+import type { Crypto, PublicJwk } from '../crypto.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { Shaped } from '../json/shape.ts';
+import type { EnvelopeSignature } from './envelope.ts';
+import { checkWindows, type KeyWindow } from './key-window.ts';
+import { thumbprint } from './keys.ts';
+import { checkRegistrars, type Registrar } from './registrar.ts';
+import type { Actor, Registrant, Root } from './registration.ts';
+import { type Link, type OpenLink, openLink } from './registration-link.ts';
+import { checkSignature } from './signature.ts';
+
+/** No administration is this deep; a longer chain is an attack on whoever reads it. */
+const mostLinks = 16;
+
+/** A registration that leads up to a root. It counts at a time when all its windows are open (`checkWindows`). */
+export interface Chain {
+  readonly registrant: Registrant;
+  /** The registrant's own key first, then those above it but the roots. */
+  readonly windows: readonly KeyWindow[];
+}
+
+/**
+ * Checks a registration up to a configured root, whatever the time. `links[0]` is the registration itself; the others, in
+ * any order, are those of everybody who signed it or a revocation here, up to the roots. Never throws.
+ */
+export function readChain(
+  links: readonly [Link, ...Link[]],
+  roots: readonly Root[],
+  crypto: Crypto,
+): Shaped<Chain> {
+  if (links.length > mostLinks) {
+    return refusal([finding('chain-too-long', '', { given: links.length, limit: mostLinks })]);
+  }
+  const opened = links.map((link, i) => openLink(link, i === 0 ? '' : `/registrars/${i - 1}`, crypto));
+  const findings = opened.flatMap((link) => (link.ok ? [] : link.findings));
+  if (findings.length > 0) return refusal(findings);
+  const registered = opened.flatMap((link) => (link.ok ? [link.value] : []));
+  const subject = registered[0]!;
+  const standing = check(subject, follow(registered, roots, crypto), crypto);
+  if (!standing.ok) return standing;
+  const { windows, registeredBy } = standing.value;
+  return { ok: true, value: { registrant: registrantOf(subject, registeredBy), windows } };
+}
+
+/** As `readChain`, at one time: the registrant, or what keeps the key from counting then. */
+export function verifyChain(
+  links: readonly [Link, ...Link[]],
+  roots: readonly Root[],
+  crypto: Crypto,
+  time: string,
+): Shaped<Registrant> {
+  const chain = readChain(links, roots, crypto);
+  if (!chain.ok) return chain;
+  const findings = checkWindows(chain.value.windows, time, '');
+  return findings.length > 0 ? refusal(findings) : { ok: true, value: chain.value.registrant };
+}
+
+function refusal(findings: readonly Finding[]): {
+  readonly ok: false;
+  readonly findings: readonly Finding[];
+} {
+  return { ok: false, findings };
+}
+
+function registrantOf({ actor, kid }: OpenLink, registrar: string): Registrant {
+  const { format: _format, ...registration } = actor;
+  return { ...registration, kid, registrar };
+}
+
+/** A key whose registration was followed up to a root. */
+interface Standing {
+  readonly who: Registrar;
+  readonly jwk: PublicJwk;
+  readonly windows: readonly KeyWindow[];
+  readonly registeredBy: string;
+}
+
+type Follow = (kid: string, at: string) => Shaped<Standing>;
+
+/** A function that follows any key of the chain up to the roots; each is followed once, and a way back to itself is refused. */
+function follow(links: readonly OpenLink[], roots: readonly Root[], crypto: Crypto): Follow {
+  const known = new Map<string, Shaped<Standing>>();
+  for (const { person, jurisdiction, jwk } of roots) {
+    const who: Registrar = { person, jurisdiction, role: 'root' };
+    known.set(thumbprint(jwk, crypto.sha256), {
+      ok: true,
+      value: { who, jwk, windows: [], registeredBy: person },
+    });
+  }
+  const standing: Follow = (kid, at) => {
+    const followed = known.get(kid);
+    if (followed !== undefined) return followed;
+    const link = links.find((each) => each.kid === kid);
+    if (link === undefined) return refusal([finding('chain-rootless', at, { kid })]);
+    known.set(kid, refusal([finding('chain-circular', at, { kid })]));
+    const stands = check(link, standing, crypto);
+    known.set(kid, stands);
+    return stands;
+  };
+  return standing;
+}
+
+function check(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Standing> {
+  const { actor, kid, at } = link;
+  const registrars = signedBy(link.signatures, actor, at, standing, crypto);
+  if (!registrars.ok) return registrars;
+  const revoked = revokedAt(link, standing, crypto);
+  if (!revoked.ok) return revoked;
+  const { notBefore, expires } = actor;
+  const own: KeyWindow = {
+    kid,
+    notBefore,
+    expires,
+    ...(revoked.value === undefined ? {} : { revoked: revoked.value }),
+  };
+  const above = registrars.value.flatMap((registrar) => registrar.windows);
+  return {
+    ok: true,
+    value: {
+      who: actor,
+      jwk: actor.jwk,
+      windows: [own, ...above],
+      registeredBy: registrars.value[0]!.who.person,
+    },
+  };
+}
+
+/** Those who signed a registration or revocation, all entitled and all signatures holding. */
+function signedBy(
+  signatures: readonly EnvelopeSignature[],
+  actor: Actor,
+  at: string,
+  standing: Follow,
+  crypto: Crypto,
+): Shaped<readonly Standing[]> {
+  const findings: Finding[] = [];
+  const registrars: Standing[] = [];
+  signatures.forEach((signature, i) => {
+    const place = `${at}/signatures/${i}`;
+    const registrar = standing(signature.kid, place);
+    if (!registrar.ok) {
+      findings.push(...registrar.findings);
+      return;
+    }
+    registrars.push(registrar.value);
+    findings.push(...checkSignature(signature, registrar.value.jwk, place, crypto));
+  });
+  if (findings.length > 0) return refusal(findings);
+  const entitled = checkRegistrars(
+    actor,
+    registrars.map((registrar) => registrar.who),
+    `${at}/signatures`,
+  );
+  return entitled.length > 0 ? refusal(entitled) : { ok: true, value: registrars };
+}
+
+/** When a key was revoked, if it was. A revocation that does not hold is no ground to trust the key: it is refused too. */
+function revokedAt(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<string | undefined> {
+  const { revocation, actor, kid } = link;
+  if (revocation === undefined) return { ok: true, value: undefined };
+  const at = `${link.at}/revocation`;
+  if (revocation.payload.actor !== actor.actor || revocation.payload.kid !== kid) {
+    const { payload } = revocation;
+    return refusal([finding('revocation-differs', at, { actor: payload.actor, kid: payload.kid })]);
+  }
+  const revokers = signedBy(revocation.signatures, actor, at, standing, crypto);
+  if (!revokers.ok) return revokers;
+  const findings = revokers.value.flatMap((revoker) =>
+    checkWindows(revoker.windows, revocation.payload.at, at),
+  );
+  return findings.length > 0 ? refusal(findings) : { ok: true, value: revocation.payload.at };
+}

@@ -1,0 +1,36 @@
+import type { Crypto } from '../crypto.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { EnvelopeSignature } from './envelope.ts';
+import { checkWindows } from './key-window.ts';
+import type { Registrant } from './registration.ts';
+import type { Chain } from './registration-chain.ts';
+import { checkSignature } from './signature.ts';
+
+export type Signers =
+  | { readonly ok: true; readonly signers: readonly Registrant[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Who signed an envelope, in its order: every key registered, valid at `time`, and every signature holding. */
+export function verifySigners(
+  signatures: readonly EnvelopeSignature[],
+  chainOf: (kid: string) => Chain | undefined,
+  crypto: Crypto,
+  time: string,
+): Signers {
+  const findings: Finding[] = [];
+  const signers: Registrant[] = [];
+  signatures.forEach((signature, i) => {
+    const at = `/signatures/${i}`;
+    const chain = chainOf(signature.kid);
+    if (chain === undefined) {
+      findings.push(finding('signer-unregistered', at, { kid: signature.kid }));
+      return;
+    }
+    signers.push(chain.registrant);
+    findings.push(
+      ...checkSignature(signature, chain.registrant.jwk, at, crypto),
+      ...checkWindows(chain.windows, time, at),
+    );
+  });
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, signers };
+}
