@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { Lang } from '../core/findings/entry.ts';
+
+/** A command before it is loaded: what the list of commands says of it, and where its code is. */
+export interface CommandEntry {
+  readonly summary: Readonly<Record<Lang, string>>;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command by its name; only the one asked for is loaded, so that each starts as fast as it can. */
+export const commands: ReadonlyMap<string, CommandEntry> = new Map([
+  [
+    'sort-names',
+    {
+      summary: { zh: '按姓氏笔画（或姓名笔画）排列名单', en: 'puts a list of names in stroke order' },
+      load: async () => (await import('./sort-names.ts')).sortNamesCommand(),
+    },
+  ],
+]);

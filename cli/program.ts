@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands.ts';
+import { langOf } from './lang.ts';
+import { faultSentence, usageSentence } from './usage.ts';
+
+/**
+ * Runs one command line. Sets the process's exit code: 0 done, 1 a fault, 2 refused (a command line nobody
+ * understands is refused like any other input).
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const lang = langOf(args);
+  const program = new Command('scrutineer')
+    .description(lang === 'zh' ? '监票人：乡镇换届选举计票' : 'counts township party elections')
+    .helpOption('-h, --help', lang === 'zh' ? '显示用法' : 'shows how it is used')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  for (const [name, { summary, load }] of commands) {
+    const command = name === args[0] ? await load() : new Command(name);
+    program.addCommand(command.copyInheritedSettings(program).description(summary[lang]));
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) {
+      process.stderr.write(faultSentence(thrown, lang));
+      process.exitCode = 1;
+    } else if (thrown.exitCode !== 0) {
+      // `commander.help`: no command was named, and commander has shown the list on stderr.
+      if (thrown.code !== 'commander.help') process.stderr.write(usageSentence(thrown, args[0], lang));
+      process.exitCode = 2;
+    }
+  }
+}
