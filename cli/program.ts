@@ -9,6 +9,7 @@ import { faultSentence, usageSentence } from './usage.ts';
  */
 export async function run(args: readonly string[]): Promise<void> {
   const lang = langOf(args);
+  const asked = args.find((arg) => commands.has(arg));
   const program = new Command('scrutineer')
     .description(lang === 'zh' ? '监票人：乡镇换届选举计票' : 'counts township party elections')
     .helpOption('-h, --help', lang === 'zh' ? '显示用法' : 'shows how it is used')
@@ -16,7 +17,7 @@ export async function run(args: readonly string[]): Promise<void> {
     .exitOverride()
     .configureOutput({ outputError: () => {} });
   for (const [name, { summary, load }] of commands) {
-    const command = name === args[0] ? await load() : new Command(name);
+    const command = name === asked ? await load() : new Command(name);
     program.addCommand(command.copyInheritedSettings(program).description(summary[lang]));
   }
   try {
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<void> {
       process.exitCode = 1;
     } else if (thrown.exitCode !== 0) {
       // `commander.help`: no command was named, and commander has shown the list on stderr.
-      if (thrown.code !== 'commander.help') process.stderr.write(usageSentence(thrown, args[0], lang));
+      if (thrown.code !== 'commander.help') process.stderr.write(usageSentence(thrown, asked, lang));
       process.exitCode = 2;
     }
   }

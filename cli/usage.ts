@@ -12,16 +12,15 @@ const chinese: Readonly<Record<string, string>> = {
   'commander.invalidArgument': '选项 {term} 的值不对',
 };
 
-/** One sentence about a command line nobody understands, and where to read how it is done. */
-export function usageSentence(thrown: CommanderError, command: string | undefined, lang: Lang): string {
-  const asked = thrown.code === 'commander.unknownCommand' || command === undefined ? '' : ` ${command}`;
-  const help = `scrutineer${asked} --help`;
-  const words = thrown.message.replace(/^error: /, '').replace(/\n[\s\S]*$/, '');
+/** One sentence about a command line nobody understands, and where to read how it is done; `asked` is the command it named. */
+export function usageSentence(thrown: CommanderError, asked: string | undefined, lang: Lang): string {
+  const help = asked === undefined ? 'scrutineer --help' : `scrutineer ${asked} --help`;
+  const words = thrown.message.replace(/^error: /, '').replace(/\.?(\n[\s\S]*)?$/, '');
+  if (lang === 'en') return `${words}. See ${help} for how it is used.\n`;
   const term = /'([^']*)'/.exec(words)?.[1] ?? '';
+  const choices = /Allowed choices are (.*)$/.exec(words)?.[1];
   const sentence = chinese[thrown.code]?.replace('{term}', () => term) ?? words;
-  return lang === 'zh'
-    ? `${sentence}。请用 ${help} 查看用法。\n`
-    : `${words.replace(/\.$/, '')}. See ${help} for how it is used.\n`;
+  return `${sentence}${choices === undefined ? '' : `，可选 ${choices}`}。请用 ${help} 查看用法。\n`;
 }
 
 /** One sentence about a fault of the program or the machine: never a stack. */

@@ -5,7 +5,7 @@ export const commandFindings = family({
   'file-unreadable': {
     severity: 'block',
     status: 422,
-    rule: 'T-json',
+    rule: 'T-command',
     what: {
       zh: '文件打不开或读不完（{reason}）。',
       en: 'The file cannot be opened or read to its end ({reason}).',
@@ -18,7 +18,7 @@ export const commandFindings = family({
   'schema-unknown': {
     severity: 'block',
     status: 404,
-    rule: 'T-service',
+    rule: 'T-command',
     what: { zh: '没有名为“{name}”的格式。', en: 'There is no format named “{name}”.' },
     next: { zh: '可选的名称：{known}。', en: 'Choose one of {known}.' },
   },

@@ -33,6 +33,10 @@ export const ownRules = {
     "An election's ledger only grows, each entry chained to the one before.",
   ),
   'T-service': own('服务接口按公布的约定应答', 'The service answers as its published interface says.'),
+  'T-command': own(
+    '命令行按公布的用法读取参数和文件',
+    'The command line reads its options and files as published.',
+  ),
   'T-secrecy': own(
     '监票人放行前不显示任何得票',
     'No vote is shown before the chief scrutineer releases the tally.',
