@@ -30,15 +30,12 @@ export type Decision =
   | {
       readonly ok: true;
       readonly entry: Entry;
+      /** The entry's RFC 8785 bytes, and their hash: the ledger's new head. */
+      readonly line: Uint8Array;
+      readonly head: Digest;
       readonly state: ElectionState;
-      /** RFC 8785 bytes of the state, and their digest: what the receipt covers. */
-      readonly snapshot: Uint8Array;
-      readonly digest: Digest;
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
-
-/** The snapshot travels with every act, so an election whose state outgrows this is refused. */
-export const snapshotLimit = 65_536;
 
 /** Answers an act with its entry, or with all findings in its way. Nothing is decided by order, clock or chance. */
 export function decide(state: ElectionState | undefined, request: Request, crypto: Crypto): Decision {
@@ -51,15 +48,9 @@ export function decide(state: ElectionState | undefined, request: Request, crypt
   ];
   if (findings.length > 0) return { ok: false, findings };
   const entry = entryFor(row, state, request, crypto);
-  const next = evolve(state, entry, crypto);
-  const snapshot = canonicalBytes(next);
-  if (snapshot.length > snapshotLimit) {
-    return {
-      ok: false,
-      findings: [finding('election-too-large', '', { bytes: snapshot.length, limit: snapshotLimit })],
-    };
-  }
-  return { ok: true, entry, state: next, snapshot, digest: digestBytes(snapshot, crypto.sha256) };
+  const line = canonicalBytes(entry);
+  const head = digestBytes(line, crypto.sha256);
+  return { ok: true, entry, line, head, state: evolve(state, entry, head, crypto) };
 }
 
 function checkState(

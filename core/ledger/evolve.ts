@@ -1,13 +1,14 @@
-import type { Crypto } from '../crypto.ts';
+import type { Crypto, Digest } from '../crypto.ts';
 import { nameKey } from '../names/key.ts';
 import { type ActType, rowOf } from './acts/table.ts';
-import { type Entry, entryHash } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { ElectionState } from './state.ts';
 
 /** The state after one accepted entry. Pure; never fails on an entry that `decide` accepted. */
 export function evolve(
   state: ElectionState | undefined,
   entry: Entry,
+  head: Digest,
   crypto: Pick<Crypto, 'sha256'>,
 ): ElectionState {
   // Only `convened` has no state before it, and its row looks at none.
@@ -16,7 +17,7 @@ export function evolve(
   return {
     ...after,
     seq: entry.seq,
-    head: entryHash(entry, crypto.sha256),
+    head,
     at: entry.at,
     registrars: registrars.size === after.registrars.length ? after.registrars : [...registrars],
   };

@@ -75,7 +75,7 @@ function countInput(
       order: frame.order ?? 'strokes',
       candidates: round.candidates.map((candidate) => ({
         ...candidate,
-        ...(contest.struck.includes(candidate.id) ? { struck: true } : {}),
+        ...(round.struck.includes(candidate.id) ? { struck: true } : {}),
       })),
       ...(frame.eligibleWriteIns ? { eligibleWriteIns: frame.eligibleWriteIns } : {}),
     },

@@ -36,6 +36,8 @@ export interface RoundState {
   readonly seats: number;
   readonly candidates: readonly LedgerCandidate[];
   readonly paper: Digest;
+  /** Ids of candidates the superior struck after this round's ballots were issued. */
+  readonly struck: readonly string[];
   readonly attendance?: Attendance & { readonly due: number };
   readonly stations?: readonly StationPapers[];
   readonly returned?: true;
@@ -63,8 +65,6 @@ export interface ContestState {
   /** The elected of the earlier contest who are this one's electors, by name key. */
   readonly electorate?: readonly string[];
   readonly slateApproved: boolean;
-  /** Ids of candidates the superior struck after ballots were issued. */
-  readonly struck: readonly string[];
   readonly rounds: readonly RoundState[];
   readonly seatsReduced?: number;
   readonly referral?: Referral;

@@ -29,6 +29,7 @@ export function openingState(definition: Definition, sha256: Crypto['sha256']): 
       method: contest.method,
       seats: contest.seats,
       candidates: contest.candidates,
+      struck: [],
       explained: [],
       scans: [],
     };
@@ -38,7 +39,6 @@ export function openingState(definition: Definition, sha256: Crypto['sha256']): 
       phase: 'draft',
       candidates: contest.candidates,
       slateApproved: false,
-      struck: [],
       rounds: [{ ...round, paper }],
     };
   });

@@ -226,9 +226,7 @@ const roundDeclared = row({
     currentRound(contest).returned ? [] : [finding('ballots-not-returned', `/contests/${contest.id}`)],
   check({ contest, round: recorded, act }) {
     if (!recorded.returned) return [];
-    const struck = contest.struck.some((each) =>
-      recorded.candidates.some((candidate) => candidate.id === each),
-    );
+    const struck = recorded.struck.length > 0;
     // After a strike the chair may void a round that the papers alone would leave valid (rules.md 0.9).
     if (struck && act.verdict === 'void') return [];
     if (contest.phase !== 'voting') return [finding('already-declared', '', { phase: contest.phase })];

@@ -37,7 +37,7 @@ function proposalFor(kind: FurtherKind, contest: ContestState): Proposal | Findi
     case 'repeat': {
       const standing = last.candidates
         .map((candidate) => candidate.id)
-        .filter((each) => !contest.struck.includes(each));
+        .filter((each) => !last.struck.includes(each));
       if (contest.phase === 'void') return { candidates: standing, seats: last.seats, method: last.method };
       // An equal-number contest that falls short is repeated equal-number, never widened (rules.md 0.10).
       if (last.signed?.status !== 'short' || last.method !== 'equal') return wrong;
@@ -117,6 +117,7 @@ const roundOpened = row({
         method: proposal.method,
         seats: entry.seats,
         candidates: storedCandidates(entry.candidates),
+        struck: [],
         explained: [],
         scans: [],
       };
@@ -207,7 +208,7 @@ const seatReferred = row({
     // Where no supplementary election can follow (equal-number, a run-off short) it may be referred at once (rules.md 0.10).
     const fails =
       last.signed?.status === 'short' && (failures >= 2 || last.signed.supplementary === undefined);
-    const holds = { tie: ties, shortfall: fails, strike: contest.struck.length > 0 }[act.cause];
+    const holds = { tie: ties, shortfall: fails, strike: last.struck.length > 0 }[act.cause];
     const declared = act.cause === 'strike' || contest.phase === 'declared';
     return holds && declared ? [] : [finding('referral-cause', '/cause', numbers)];
   },

@@ -134,9 +134,9 @@ const candidateStruck = row({
     reason,
     incident: z.exactOptional(idField),
   }),
-  check: ({ contest, round, act }) =>
+  check: ({ round, act }) =>
     round.candidates.some((candidate) => candidate.id === act.candidate) &&
-    !contest.struck.includes(act.candidate)
+    !round.struck.includes(act.candidate)
       ? []
       : [finding('candidate-unknown', '/candidate', { candidate: act.candidate })],
   evolve(state, entry, crypto) {
@@ -146,11 +146,11 @@ const candidateStruck = row({
       currentRound(state.contests.find((each) => each.id === entry.contest)!).stations !== undefined;
     if (issued) {
       return withContest(state, entry.contest, (contest) => {
-        const struck = [...contest.struck, entry.candidate];
-        if (!['signed', 'declared', 'sent-back'].includes(contest.phase)) return { ...contest, struck };
+        const { signed, declared: _declared, ...rest } = currentRound(contest);
+        const marked = { ...rest, struck: [...rest.struck, entry.candidate] };
+        if (signed === undefined) return withRound(contest, () => marked);
         // The count they signed has another result now: it is signed and declared anew.
-        const { signed: _signed, declared: _declared, ...rest } = currentRound(contest);
-        return { ...withRound(contest, () => rest), struck, phase: 'counted' };
+        return { ...withRound(contest, () => marked), phase: 'counted' };
       });
     }
     // Before ballots go out the name comes off the paper, which the superior approves again.
