@@ -117,10 +117,9 @@ export function registerAll(
   root: { readonly key: SigningKey },
 ): ReadonlyMap<string, readonly [Link, ...Link[]]> {
   const above: Link = { registration: register(registrar, root) };
-  return new Map([
-    [registrar.kid, [above]],
-    ...actors.map((actor) => [actor.kid, [{ registration: register(actor, registrar) }, above]] as const),
-  ]);
+  const chains = new Map<string, readonly [Link, ...Link[]]>([[registrar.kid, [above]]]);
+  for (const actor of actors) chains.set(actor.kid, [{ registration: register(actor, registrar) }, above]);
+  return chains;
 }
 
 /** Everybody a township election needs: two keyers, three scrutineers' people, the hall, the county above, the city above that. */
