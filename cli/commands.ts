@@ -16,4 +16,11 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./sort-names.ts')).sortNamesCommand(),
     },
   ],
+  [
+    'act',
+    {
+      summary: { zh: '输出一种签名事项的空白模板', en: 'prints an act to fill in' },
+      load: async () => (await import('./act.ts')).actCommand(),
+    },
+  ],
 ]);

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Command } from 'commander';
+import * as z from 'zod/mini';
+import type { Lang } from '../core/findings/entry.ts';
+import { finding } from '../core/findings/finding.ts';
+import { type ActType, rowOf } from '../core/ledger/acts/table.ts';
+import { actSchemas } from '../core/ledger/read-act.ts';
+import type { Role } from '../core/ledger/registration.ts';
+import { templateOf } from './act-template.ts';
+import { langOption } from './lang.ts';
+import { refusalText } from './say.ts';
+
+const roleNames: Readonly<Record<Role, string>> = {
+  keyer: '录入计票人',
+  scrutineer: '监票人',
+  chief: '总监票人',
+  chair: '会议主持人',
+  organiser: '党委办（组织者）',
+  superior: '上级党委',
+  auditor: '审计',
+  supervision: '督查组',
+};
+
+const phrases = {
+  zh: {
+    what: (sentence: string, signers: string) => `${sentence}。签名人：${signers}。`,
+    optional: (fields: string) => `可以另加的字段：${fields}。`,
+    expect: 'expect 填签名时所见台账最新一条的哈希（GET /v1/elections/{id} 的 head）。',
+    next: '填好后用 scrutineer sign 签名，再用 scrutineer send 发送。',
+    together: '和',
+    either: '，或者',
+    anyOf: '或',
+  },
+  en: {
+    what: (sentence: string, signers: string) => `${sentence}. Signed by ${signers}.`,
+    optional: (fields: string) => `Fields that may be added: ${fields}.`,
+    expect: 'expect is the hash of the last ledger entry the signer saw (head in GET /v1/elections/{id}).',
+    next: 'Fill it in, sign it with scrutineer sign, and send it with scrutineer send.',
+    together: ' and ',
+    either: ', or ',
+    anyOf: ' or ',
+  },
+} as const;
+
+/** `act --template TYPE`: an act to fill in on stdout, what it is and who signs it on stderr. */
+export function actCommand(): Command {
+  return new Command('act')
+    .requiredOption('--template <type>', [...actSchemas.keys()].join(' '))
+    .addOption(langOption())
+    .action(({ template, lang }: { template: string; lang: Lang }) => printTemplate(template, lang));
+}
+
+function printTemplate(type: string, lang: Lang): void {
+  const schema = actSchemas.get(type);
+  if (schema === undefined) {
+    process.stderr.write(refusalText(type, [finding('act-unknown', '', { type })], lang));
+    process.exitCode = 2;
+    return;
+  }
+  const { blank, optional } = templateOf(
+    z.toJSONSchema(schema, { io: 'input' }) as Parameters<typeof templateOf>[0],
+  );
+  const row = rowOf(type as ActType);
+  // A nonce nobody has used, and the time as it is now; a retry sends the same act again.
+  const own = {
+    nonce: randomUUID(),
+    saidAt: new Date().toISOString(),
+    ...(row.expect ? { expect: 'sha256:' } : {}),
+  };
+  process.stdout.write(`${JSON.stringify({ ...(blank as object), ...own }, null, 2)}\n`);
+  const say = phrases[lang];
+  const nameOf = (role: Role) => (lang === 'zh' ? roleNames[role] : role);
+  const signers = row.signedBy
+    .map((slots) => slots.map((roles) => roles.map(nameOf).join(say.anyOf)).join(say.together))
+    .join(say.either);
+  const addable = optional.filter((path) => path !== 'expect');
+  const notes = [
+    say.what(row.sentence[lang], signers),
+    ...(addable.length === 0 ? [] : [say.optional(addable.join(lang === 'zh' ? '、' : ', '))]),
+    ...(row.expect ? [say.expect] : []),
+    say.next,
+  ];
+  process.stderr.write(`${notes.join('\n')}\n`);
+}
