@@ -17,6 +17,13 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'schema',
+    {
+      summary: { zh: '输出一种文件格式的 JSON Schema', en: 'prints the JSON Schema of a format' },
+      load: async () => (await import('./schema.ts')).schemaCommand(),
+    },
+  ],
+  [
     'act',
     {
       summary: { zh: '输出一种签名事项的空白模板', en: 'prints an act to fill in' },

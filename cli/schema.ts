@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import type { Lang } from '../core/findings/entry.ts';
+import { finding } from '../core/findings/finding.ts';
+import { jsonSchemaOf, schemaNames } from '../core/schemas.ts';
+import { langOption } from './lang.ts';
+import { refusalText } from './say.ts';
+
+/** `schema NAME`: the JSON Schema of a format on stdout. */
+export function schemaCommand(): Command {
+  return new Command('schema')
+    .argument('<name>', schemaNames.join(' '))
+    .addOption(langOption())
+    .action(printSchema);
+}
+
+function printSchema(name: string, { lang }: { lang: Lang }): void {
+  const schema = jsonSchemaOf(name);
+  if (schema === undefined) {
+    const unknown = finding('schema-unknown', '', { name, known: schemaNames.join(', ') });
+    process.stderr.write(refusalText(name, [unknown], lang));
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { resultSchema } from './count/result-schema.ts';
+import { fileRefusalSchema } from './findings/spoken-schema.ts';
+import { definitionSchema } from './ledger/election.ts';
+import { keyFileSchema } from './ledger/key-file.ts';
+import { paperSchema } from './ledger/paper.ts';
+import { actSchemas } from './ledger/read-act.ts';
+import { actorRevokedSchema, actorSchema } from './ledger/registration.ts';
+
+/** The schema of every format others may write or read, by the name in `scrutineer/<name>@1`. */
+const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () => z.core.$ZodType>([
+  ['result', () => resultSchema],
+  ['refusal', () => fileRefusalSchema],
+  ['election', () => definitionSchema],
+  ['paper', () => paperSchema],
+  ['act', () => z.union([...actSchemas.values()])],
+  ['actor', () => actorSchema],
+  ['actor-revoked', () => actorRevokedSchema],
+  ['key', () => keyFileSchema],
+]);
+
+export const schemaNames: readonly string[] = [...schemas.keys()];
+
+/** The JSON Schema (2020-12) of a format as it is written; `undefined` for a name that is none. */
+export function jsonSchemaOf(name: string): object | undefined {
+  const schema = schemas.get(name);
+  if (schema === undefined) return undefined;
+  const { $schema, ...body } = z.toJSONSchema(schema(), { io: 'input' });
+  return { $schema, title: `scrutineer/${name}@1`, ...body };
+}
