@@ -34,7 +34,7 @@ function blankOf(shape: Shape): unknown {
     }
     case 'array':
       // One item, so that its form can be seen.
-      return shape.items === undefined ? [] : [blankOf(shape.items)];
+      return [blankOf(shape.items!)];
     case 'integer':
     case 'number':
       return shape.minimum ?? 0;
