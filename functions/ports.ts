@@ -44,7 +44,7 @@ export interface NonceItem {
   readonly seq: number;
 }
 
-/** A registration with those above it up to a root, and its revocation; it counts only if these verify. */
+/** A registration with those above it up to a root, and their revocations; it counts only if these verify. */
 export interface ActorItem {
   readonly kid: string;
   readonly actor: string;
@@ -52,9 +52,10 @@ export interface ActorItem {
   readonly jurisdiction: string;
   readonly election?: string;
   readonly payload: Digest;
-  /** JSON texts of envelopes, the registration first, then its registrar's, up to the one a root signed. */
-  readonly chain: readonly string[];
-  readonly revocation?: string;
+  /** JSON text of a list of `{registration, revocation?}`: its own first, then those above it. */
+  readonly links: string;
+  /** The links of the provisional registration that this one confirmed. */
+  readonly earlier?: string;
 }
 
 /** What one consistent read brings for one write. */
@@ -94,11 +95,13 @@ export interface LedgerStore {
   /** Heads of the elections whose jurisdiction or superior is at or under `jurisdiction`, by election id. */
   board(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<HeadItem>>;
   actorById(actor: string): Promise<ActorItem | undefined>;
+  /** Everybody registered at exactly this code. */
+  actorsAt(jurisdiction: string): Promise<readonly ActorItem[]>;
   actorsUnder(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<ActorItem>>;
   /** `same`: this very registration stands already; `taken`: the id, or the key, is another's. */
   putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'>;
-  /** Sets the revocation once; a second one changes nothing. */
-  revokeActor(kid: string, revocation: string): Promise<void>;
+  /** Puts a revocation or a confirmation in place, only if the links are still those `before` has. */
+  changeActor(before: ActorItem, after: ActorItem): Promise<'changed' | 'lost'>;
 }
 
 /** Write-once storage of bytes by path (`ledgers/<election>/<seq>.json`, `envelopes/<hex>.json`, …). */

@@ -29,7 +29,7 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE actors (
     kid TEXT PRIMARY KEY, actor TEXT NOT NULL UNIQUE, person TEXT NOT NULL, jurisdiction TEXT NOT NULL,
-    election TEXT, payload TEXT NOT NULL, chain TEXT NOT NULL, revocation TEXT
+    election TEXT, payload TEXT NOT NULL, links TEXT NOT NULL, earlier TEXT
   ) STRICT;
   CREATE INDEX actors_by_jurisdiction ON actors (jurisdiction, actor);
   PRAGMA application_id = ${applicationId};

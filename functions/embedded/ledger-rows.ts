@@ -1,6 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../core/crypto.ts';
-import { Fault } from '../fault.ts';
 import type { ActorItem, BatchItem, EntryItem, HeadItem, NonceItem } from '../ports.ts';
 
 /** A row as `node:sqlite` gives it; strict tables keep the column types, signatures and hashes vouch for the rest. */
@@ -49,9 +48,8 @@ export function nonceItem(row: Row): NonceItem {
   return { nonce: text(row, 'nonce'), payload: digest(row, 'payload'), seq: integer(row, 'seq') };
 }
 
-/** Throws `database-damaged` when the chain is no list of texts: only an edit behind the service's back makes it so. */
 export function actorItem(row: Row): ActorItem {
-  const { election, revocation } = row;
+  const { election, earlier } = row;
   return {
     kid: text(row, 'kid'),
     actor: text(row, 'actor'),
@@ -59,17 +57,7 @@ export function actorItem(row: Row): ActorItem {
     jurisdiction: text(row, 'jurisdiction'),
     ...(election === null ? {} : { election: election as string }),
     payload: digest(row, 'payload'),
-    chain: chainOf(text(row, 'chain')),
-    ...(revocation === null ? {} : { revocation: revocation as string }),
+    links: text(row, 'links'),
+    ...(earlier === null ? {} : { earlier: earlier as string }),
   };
-}
-
-function chainOf(column: string): readonly string[] {
-  try {
-    const chain: unknown = JSON.parse(column);
-    if (Array.isArray(chain) && chain.every((link) => typeof link === 'string')) return chain;
-  } catch {
-    // Falls through to the fault: the text is no JSON at all.
-  }
-  throw new Fault('database-damaged');
 }

@@ -28,6 +28,7 @@ export function prepareStatements(database: DatabaseSync) {
       `SELECT * FROM heads WHERE (${under('jurisdiction')} OR ${under('superior')}) AND election > :after
        ORDER BY election LIMIT :limit`,
     ),
+    actorsAt: prepare('SELECT * FROM actors WHERE jurisdiction = ? ORDER BY actor'),
     actorsUnder: prepare(
       `SELECT * FROM actors WHERE ${under('jurisdiction')} AND actor > :after ORDER BY actor LIMIT :limit`,
     ),
@@ -55,9 +56,9 @@ export function prepareStatements(database: DatabaseSync) {
        AND batch = ? AND payload = ? AND withdrawn = 0`,
     ),
     addActor: prepare(
-      `INSERT INTO actors (kid, actor, person, jurisdiction, election, payload, chain, revocation)
+      `INSERT INTO actors (kid, actor, person, jurisdiction, election, payload, links, earlier)
        VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING`,
     ),
-    revokeActor: prepare('UPDATE actors SET revocation = ? WHERE kid = ? AND revocation IS NULL'),
+    changeActor: prepare('UPDATE actors SET payload = ?, links = ?, earlier = ? WHERE kid = ? AND links = ?'),
   };
 }

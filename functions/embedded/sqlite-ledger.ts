@@ -80,6 +80,10 @@ export class SqliteLedger implements LedgerStore {
     return row === undefined ? undefined : actorItem(row);
   }
 
+  async actorsAt(jurisdiction: string): Promise<readonly ActorItem[]> {
+    return guarded(() => this.#statements.actorsAt.all(jurisdiction)).map(actorItem);
+  }
+
   async actorsUnder(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<ActorItem>> {
     const rows = guarded(() => this.#statements.actorsUnder.all(pageOf(jurisdiction, page)));
     return paged(rows.map(actorItem), page.limit, (item) => item.actor);
@@ -88,16 +92,20 @@ export class SqliteLedger implements LedgerStore {
   async putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'> {
     return this.#transaction('BEGIN IMMEDIATE', () => {
       const { kid, actor, person, jurisdiction, election = null, payload } = item;
-      const chain = JSON.stringify(item.chain);
-      const added = this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, chain);
+      const { links } = item;
+      const added = this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, links);
       if (added.changes === 1) return 'created';
       const standing = this.#statements.actorById.get(actor);
       return standing?.['kid'] === kid && standing['payload'] === payload ? 'same' : 'taken';
     });
   }
 
-  async revokeActor(kid: string, revocation: string): Promise<void> {
-    guarded(() => this.#statements.revokeActor.run(revocation, kid));
+  async changeActor(before: ActorItem, after: ActorItem): Promise<'changed' | 'lost'> {
+    const { payload, links, earlier = null } = after;
+    const changed = guarded(() =>
+      this.#statements.changeActor.run(payload, links, earlier, before.kid, before.links),
+    );
+    return changed.changes === 1 ? 'changed' : 'lost';
   }
 
   #placeBatch(election: string, batch: BatchItem): boolean {

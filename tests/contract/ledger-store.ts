@@ -25,7 +25,7 @@ const registration = (fields: Partial<ActorItem> = {}): ActorItem => ({
   person: '阿里木·买买提',
   jurisdiction: '469021101',
   payload: digestOfLetter('c'),
-  chain: ['{"payload":"登记"}', '{"payload":"above"}'],
+  links: '[{"registration":{"payload":"登记"}},{"registration":{"payload":"above"}}]',
   ...fields,
 });
 
@@ -302,17 +302,23 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
       expect(await store.actorById('keyer-2')).toBeUndefined();
     });
 
-    it('are revoked once; a second revocation changes nothing', async () => {
+    it('change only from the links the writer saw', async () => {
       await store.putActor(registration());
-      await store.revokeActor('kid-keyer', '{"first":1}');
-      await store.revokeActor('kid-keyer', '{"second":2}');
-      expect((await store.actorById('keyer-1'))?.revocation).toBe('{"first":1}');
-      expect(await store.putActor(registration())).toBe('same');
+      const revoked = registration({ links: '[{"revoked":1}]', earlier: '[]', payload: digestOfLetter('e') });
+      expect(await store.changeActor(registration(), revoked)).toBe('changed');
+      expect(await store.changeActor(registration(), registration({ links: '[2]' }))).toBe('lost');
+      expect(await store.actorById('keyer-1')).toEqual(revoked);
     });
 
-    it('take a revocation of nobody without a trace', async () => {
-      await store.revokeActor('kid-none', '{}');
+    it('change nothing where nobody is registered', async () => {
+      expect(await store.changeActor(registration(), registration({ links: '[]' }))).toBe('lost');
       expect((await store.actorsUnder('', { limit: 5 })).items).toEqual([]);
+    });
+
+    it('are found at exactly one code', async () => {
+      await store.putActor(registration());
+      expect(await store.actorsAt('469021101')).toEqual([registration()]);
+      expect(await store.actorsAt('469021')).toEqual([]);
     });
 
     it('are listed by whole segments, by id, page by page', async () => {
@@ -337,7 +343,7 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
       const act = appendAt(election, 1, { nonce: nonce('n'.repeat(16), 1), batch: bundle(1) });
       await store.append(act);
       await store.putActor(registration());
-      await store.revokeActor('kid-keyer', '{"revoked":true}');
+      await store.changeActor(registration(), registration({ links: '[{"revoked":true}]' }));
       const reopened = await home.reopen();
       expect(
         await reopened.read(election, { nonce: 'n'.repeat(16), batches: [key], kids: ['kid-keyer'] }),
@@ -345,7 +351,7 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
         head: act.head,
         nonce: act.nonce,
         batches: [act.batch],
-        actors: [registration({ revocation: '{"revoked":true}' })],
+        actors: [registration({ links: '[{"revoked":true}]' })],
       });
       expect(await reopened.entries(election, 1, 10)).toEqual([act.entry]);
     });

@@ -28,9 +28,15 @@ export function checkCandidates(candidates: readonly LedgerCandidate[], at: stri
   return found;
 }
 
+/** NFC, without space around; a name that does not parse was refused before. */
+function storedName(name: string): string {
+  const parsed = parseName(name);
+  return parsed.ok ? parsed.name : name;
+}
+
 /** The candidates with their names as they are stored: NFC, without space around. Only after `checkCandidates` found nothing. */
 export function storedCandidates(candidates: readonly LedgerCandidate[]): readonly LedgerCandidate[] {
-  return candidates.map((candidate) => ({ ...candidate, name: candidate.name.normalize('NFC').trim() }));
+  return candidates.map((candidate) => ({ ...candidate, name: storedName(candidate.name) }));
 }
 
 /** Contested rounds need `seats + ceil(seats/5)` names; equal-number ones exactly the seats (rules.md 0.10, S-02, S-06, S-07). */

@@ -95,26 +95,6 @@ describe('the SQLite ledger', () => {
     expect((await store.read(election, {})).head).toBeUndefined();
   });
 
-  it.each(['not json', '{}', '[1]'])(
-    'says that an actor whose chain was made %s is damaged',
-    async (chain) => {
-      const path = file();
-      const store = open(path);
-      const payload = digestOfLetter('c');
-      await store.putActor({
-        kid: 'k',
-        actor: 'a',
-        person: '王强',
-        jurisdiction: '469021',
-        payload,
-        chain: [],
-      });
-      edit(path, `UPDATE actors SET chain = '${chain}'`);
-      await expect(store.actorById('a')).rejects.toMatchObject(damaged);
-      await expect(store.read(election, { kids: ['k'] })).rejects.toMatchObject(damaged);
-    },
-  );
-
   it('says that a table dropped while it runs is damage', async () => {
     const path = file();
     const store = open(path);
