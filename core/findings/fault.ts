@@ -196,6 +196,15 @@ export const faultFindings = family({
       en: 'Check the two PEM files given with --tls-cert and --tls-key.',
     },
   },
+  'origin-malformed': {
+    ...technical,
+    status: 422,
+    what: { zh: '“{origin}”不是服务地址的写法。', en: '“{origin}” is not an origin.' },
+    next: {
+      zh: '请写成 https://主机名 或 https://主机名:端口，末尾不带斜杠和路径。',
+      en: 'Write it as https://host or https://host:port, without a slash or path at the end.',
+    },
+  },
   'address-unavailable': {
     ...technical,
     status: 409,

@@ -46,15 +46,6 @@ export const serviceFindings = family({
     what: { zh: '地址或请求头过长。', en: 'The address or the headers are too long.' },
     next: { zh: '请缩短地址和请求头后重发。', en: 'Shorten the address and the headers, and send it again.' },
   },
-  'query-malformed': {
-    ...technical,
-    status: 422,
-    what: {
-      zh: '查询参数 {at} 的值不合要求。',
-      en: 'The query parameter {at} does not have a value it may have.',
-    },
-    next: { zh: '请对照 /v1/openapi.json 改正该参数。', en: 'Correct it as /v1/openapi.json describes it.' },
-  },
   'body-missing': {
     ...technical,
     status: 422,

@@ -95,6 +95,16 @@ describe('the SQLite ledger', () => {
     expect((await store.read(election, {})).head).toBeUndefined();
   });
 
+  it('gives back an actor edited behind its back as it stands, for the chain of signatures to find', async () => {
+    const path = file();
+    const store = open(path);
+    const payload = digestOfLetter('c');
+    const actor = { kid: 'k', actor: 'a', person: '王强', jurisdiction: '469021', payload, links: '[]' };
+    await store.putActor(actor);
+    edit(path, `UPDATE actors SET jurisdiction = '46', links = 'not json'`);
+    expect(await store.actorById('a')).toEqual({ ...actor, jurisdiction: '46', links: 'not json' });
+  });
+
   it('says that a table dropped while it runs is damage', async () => {
     const path = file();
     const store = open(path);

@@ -1,0 +1,66 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Handler } from '../http/event.ts';
+import { gatewayEvent } from './gateway-event.ts';
+import { problemOfBytes, problemOfConnect } from './raw-problem.ts';
+import { receiveBody } from './receive-body.ts';
+import { sendAndHangUp, sendResult } from './send-result.ts';
+
+/** What answers, and how many bytes of body it takes at most by method and raw path. */
+export interface Answering {
+  readonly handle: Handler;
+  readonly bodyLimit: (method: string, path: string) => number;
+}
+
+/** Has a server's requests answered. `finish` takes no more of them and resolves once those under way are done. */
+export function answerRequests(
+  server: Server,
+  { handle, bodyLimit }: Answering,
+): { finish(grace: number): Promise<void> } {
+  const underWay = new Set<Duplex>();
+  let finishing = false;
+
+  const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const { socket } = incoming;
+    underWay.add(socket);
+    response.once('close', () => {
+      underWay.delete(socket);
+      if (finishing) server.closeIdleConnections();
+    });
+    const [path = ''] = incoming.url!.split('?');
+    const body = await receiveBody(incoming, bodyLimit(incoming.method!, path));
+    if (body.kind === 'gone') return;
+    const result = await handle(gatewayEvent(incoming, body.bytes));
+    if (finishing) response.setHeader('connection', 'close');
+    await (body.kind === 'over' ? sendAndHangUp(incoming, response, result) : sendResult(response, result));
+  };
+  const receive = (incoming: IncomingMessage, response: ServerResponse) => {
+    // The handler never throws; what can fail here is a stream or the connection itself.
+    answer(incoming, response).catch(() => response.destroy());
+  };
+
+  server.on('request', receive);
+  server.on('checkContinue', (incoming, response) => {
+    const [path = ''] = incoming.url!.split('?');
+    const declared = Number(incoming.headers['content-length'] ?? 0);
+    if (declared <= bodyLimit(incoming.method!, path)) response.writeContinue();
+    receive(incoming, response);
+  });
+  server.on('connect', (_incoming, socket) => socket.end(problemOfConnect()));
+  server.on('clientError', (error, socket) => {
+    // Half an answer may be on the wire already; another one after it would be read as its end.
+    if (underWay.has(socket) || !socket.writable) socket.destroy();
+    else socket.end(problemOfBytes(error));
+  });
+
+  const finish = (grace: number) =>
+    new Promise<void>((resolve) => {
+      finishing = true;
+      const force = setTimeout(() => server.closeAllConnections(), grace);
+      server.close(() => {
+        clearTimeout(force);
+        resolve();
+      });
+    });
+  return { finish };
+}
