@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Algorithm, Crypto, Digest } from '../crypto.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { type Finding, finding, within } from '../findings/finding.ts';
 import { readJson } from '../json/read.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
@@ -92,7 +92,7 @@ function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uint8Array
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return refusal([finding('not-canonical', '/payload', { form: 'base64url' })]);
   const read = readJson(bytes, { depth: deepest });
-  if (!read.ok) return read;
+  if (!read.ok) return refusal(within('/payload', read.findings));
   if (!isCanonical(bytes, read.value))
     return refusal([finding('not-canonical', '/payload', { form: 'RFC 8785' })]);
   return { ok: true, value: { payload: read.value, bytes } };

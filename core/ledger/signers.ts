@@ -1,14 +1,11 @@
 import type { Crypto } from '../crypto.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import type { Shaped } from '../json/shape.ts';
 import type { EnvelopeSignature } from './envelope.ts';
 import { checkWindows } from './key-window.ts';
 import type { Registrant } from './registration.ts';
 import type { Chain } from './registration-chain.ts';
 import { checkSignature } from './signature.ts';
-
-export type Signers =
-  | { readonly ok: true; readonly signers: readonly Registrant[] }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Who signed an envelope, in its order: every key registered, valid at `time`, and every signature holding. */
 export function verifySigners(
@@ -16,7 +13,7 @@ export function verifySigners(
   chainOf: (kid: string) => Chain | undefined,
   crypto: Crypto,
   time: string,
-): Signers {
+): Shaped<readonly Registrant[]> {
   const findings: Finding[] = [];
   const signers: Registrant[] = [];
   signatures.forEach((signature, i) => {
@@ -32,5 +29,5 @@ export function verifySigners(
       ...checkWindows(chain.windows, time, at),
     );
   });
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, signers };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: signers };
 }
