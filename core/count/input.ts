@@ -61,7 +61,10 @@ export interface Attendance {
 /** `o` for, `x` against, `-` abstain, `?` unreadable. */
 export type Mark = 'o' | 'x' | '-' | '?';
 
-export type VoidReason = 'identifying-mark' | 'illegible' | 'not-official';
+/** Why scrutineers void a ballot (B-09 to B-11). */
+export const voidReasons = ['identifying-mark', 'illegible', 'not-official'] as const;
+
+export type VoidReason = (typeof voidReasons)[number];
 
 /** Why a ballot is invalid: what the scrutineers recorded, or more persons chosen than seats. */
 export type InvalidReason = VoidReason | 'over-voted';

@@ -20,8 +20,8 @@ export const clauses = {
 export type ClauseId = keyof typeof clauses;
 
 const regimeNames: Readonly<Record<Regime, { readonly zh: string; readonly en: string }>> = {
-  '1990': { zh: '《基层组织选举工作暂行条例》（1990）', en: 'the 1990 regulation' },
-  '2020': { zh: '《基层组织选举工作条例》（2020）', en: 'the 2020 regulation' },
+  '1990': { zh: '1990年《基层组织选举工作暂行条例》', en: 'the 1990 regulation' },
+  '2020': { zh: '2020年《基层组织选举工作条例》', en: 'the 2020 regulation' },
   local: { zh: '《地方组织选举工作条例》', en: 'the regulation on local organisations' },
   constitution: { zh: '《中国共产党章程》', en: 'the Party Constitution' },
   'hainan-2011': { zh: '琼组发〔2011〕58号', en: 'hainan-2011' },

@@ -1,0 +1,32 @@
+import type { Contest } from '../count/input.ts';
+import { nameKey } from '../names/key.ts';
+
+/** What a ballot is judged by. */
+export interface BallotTerms {
+  readonly seats: number;
+  /** Places on the ballot by name key; namesakes told apart by a note share a key. */
+  readonly listed: ReadonlyMap<string, readonly number[]>;
+  /** Name keys that may be written in; absent: any. */
+  readonly eligible?: ReadonlySet<string>;
+  /** Whom a written-in key stands for, as two scrutineers found; null where it stands for nobody. */
+  readonly resolutions: ReadonlyMap<string, string | null>;
+}
+
+/** The terms of a contest. In a tie run-off nobody may be written in (Z-07). */
+export function termsOf(
+  contest: Pick<Contest, 'seats' | 'candidates' | 'eligibleWriteIns' | 'round'>,
+  resolutions: BallotTerms['resolutions'] = new Map(),
+): BallotTerms {
+  const listed = new Map<string, number[]>();
+  contest.candidates.forEach((candidate, place) => {
+    const key = nameKey(candidate.name);
+    listed.set(key, [...(listed.get(key) ?? []), place]);
+  });
+  const eligible = contest.round === 'tie-runoff' ? [] : contest.eligibleWriteIns;
+  return {
+    seats: contest.seats,
+    listed,
+    ...(eligible ? { eligible: new Set(eligible.map(nameKey)) } : {}),
+    resolutions,
+  };
+}

@@ -1,0 +1,94 @@
+import type * as z from 'zod/mini';
+import { readBallots } from '../ballot/read-ballots.ts';
+import { isRecord } from '../ballot/read-write-ins.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { readJson } from '../json/read.ts';
+import { readShape } from '../json/shape.ts';
+import { judgeQuorum } from '../meeting/quorum.ts';
+import { type ParsedName, parseName } from '../names/key.ts';
+import { resolveRules } from '../rules/resolve.ts';
+import { checkAttendance, checkContest, checkStations } from './check-input.ts';
+import { countFrameSchema } from './count-file-schema.ts';
+import type { Contest, CountInput, StationCount } from './input.ts';
+import { isVoid, sumPapers } from './papers.ts';
+
+const deepest = 16;
+const mostBytes = 256 * 1024 * 1024;
+const mostFindings = 100;
+
+export type CountFileRead =
+  | { readonly ok: true; readonly input: CountInput }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Reads a count file (`scrutineer/count@1`). Whatever is not exactly that is refused with all findings, never guessed at. */
+export function readCountFile(file: string | Uint8Array): CountFileRead {
+  const json = readJson(file, { depth: deepest, bytes: mostBytes });
+  return json.ok ? readCountDocument(json.value) : json;
+}
+
+/** Reads the JSON value of a count file. */
+export function readCountDocument(document: unknown): CountFileRead {
+  const frame = readShape(countFrameSchema, document);
+  const rules = resolveRules(isRecord(document) ? document['rules'] : undefined, '/rules');
+  if (!frame.ok || !rules.ok) {
+    return refusal([...(rules.ok ? [] : rules.findings), ...(frame.ok ? [] : frame.findings)]);
+  }
+  const { contest, attendance } = frame.value;
+  const { stations, findings } = readStations(frame.value.stations, contest.candidates.length);
+  const input: CountInput = { rules: rules.rules, contest, attendance, stations };
+  const all = [
+    ...checkContest(contest),
+    ...checkAttendance(attendance, rules.rules),
+    ...checkStations(stations),
+    ...findings,
+  ];
+  // Whether the round would be counted can be asked only of numbers that hold.
+  if (all.length === 0) all.push(...checkBallotsThere(input));
+  return all.length > 0
+    ? refusal(all)
+    : { ok: true, input: { ...input, contest: withNamesAsStored(contest) } };
+}
+
+type Frame = z.infer<typeof countFrameSchema>;
+
+function readStations(
+  frames: Frame['stations'],
+  candidates: number,
+): { stations: StationCount[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const stations = frames.map(({ ballots, ...station }, index): StationCount => {
+    if (ballots === undefined) return station;
+    const read = readBallots(ballots, candidates, `/stations/${index}/ballots`);
+    findings.push(...read.findings);
+    if (read.findings.length === 0 && read.papers !== station.returned) {
+      const numbers = { station: station.id, returned: station.returned, ballots: read.papers };
+      findings.push(finding('returned-differs', `/stations/${index}`, numbers));
+    }
+    return { ...station, ballots: read.ballots };
+  });
+  return { stations, findings };
+}
+
+/** Ballots stand at every station, or at none where the round ends before counting (Z-05). */
+function checkBallotsThere({ rules, attendance, stations }: CountInput): readonly Finding[] {
+  const counted = judgeQuorum(rules, attendance).met && !isVoid(sumPapers(stations), attendance.present);
+  if (!counted && stations.every((station) => station.ballots === undefined)) return [];
+  return stations.flatMap((station, index) =>
+    station.ballots === undefined
+      ? [finding('ballots-missing', `/stations/${index}`, { station: station.id })]
+      : [],
+  );
+}
+
+/** NFC, without space around; they have been found to be names. */
+function withNamesAsStored(contest: Contest): Contest {
+  const candidates = contest.candidates.map((candidate) => ({
+    ...candidate,
+    name: (parseName(candidate.name) as ParsedName).name,
+  }));
+  return { ...contest, candidates };
+}
+
+function refusal(findings: readonly Finding[]): CountFileRead {
+  return { ok: false, findings: findings.slice(0, mostFindings) };
+}
