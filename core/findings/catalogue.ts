@@ -2,6 +2,7 @@ import { commandFindings } from './command.ts';
 import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
 import { faultFindings } from './fault.ts';
+import { houseFindings } from './house.ts';
 import { ledgerFindings } from './ledger.ts';
 import { serviceFindings } from './service.ts';
 
@@ -11,6 +12,7 @@ export const catalogue = {
   ...envelopeFindings,
   ...ledgerFindings,
   ...serviceFindings,
+  ...houseFindings,
   ...faultFindings,
   ...commandFindings,
 } as const;

@@ -7,6 +7,8 @@ export interface StandingBundle {
   readonly station: string;
   readonly batch: string;
   readonly digest: Digest;
+  /** The envelope the ledger names, by its own digest. */
+  readonly envelope: Digest;
   readonly papers: number;
 }
 
@@ -42,8 +44,8 @@ export function docketOf(entries: Iterable<Entry>, contest: string, round: numbe
     for (const signer of entry.as) if (countingDuties.has(signer.role)) counters.add(nameKey(signer.person));
     if (entry['round'] !== round) continue;
     if (entry.type === 'batch-accepted') {
-      const { station, batch, digest, papers } = entry as Entry & StandingBundle;
-      bundles.set(`${station}/${batch}`, { station, batch, digest, papers });
+      const { station, batch, digest, envelope, papers } = entry as Entry & StandingBundle;
+      bundles.set(`${station}/${batch}`, { station, batch, digest, envelope, papers });
     }
     if (entry.type === 'batch-withdrawn')
       bundles.delete(`${String(entry['station'])}/${String(entry['batch'])}`);

@@ -1,7 +1,7 @@
 import type { Batch } from '../ballot/batch.ts';
 import { countRound } from '../count/count-round.ts';
 import { resultDigest } from '../count/digest.ts';
-import type { CountInput, StationCount } from '../count/input.ts';
+import type { Contest, CountInput, StationCount } from '../count/input.ts';
 import type { CountedResult } from '../count/result.ts';
 import type { Crypto, Digest } from '../crypto.ts';
 import { type Finding, finding } from '../findings/finding.ts';
@@ -14,6 +14,7 @@ import type { ContestState, ElectionState, Outcome, RoundState } from './state.t
 
 /** The count of one round of a contest, from the bundles its docket names: the same function as a count file's. */
 export interface RoundCount extends Recount {
+  readonly input: CountInput;
   readonly result: CountedResult;
 }
 
@@ -48,10 +49,11 @@ export function recount(
       : { ...papers, ballots: own.flatMap((each) => each.batch.ballots ?? []) };
   });
   // A round that is counted was declared valid at its quorum, so it is neither void nor not quorate.
-  const counted = countRound(countInput(state, of, recorded, stations, docket.resolutions)) as CountedResult;
+  const input = countInput(state, of, recorded, stations, docket.resolutions);
+  const counted = countRound(input) as CountedResult;
   const result = { ...counted, findings: [...counted.findings, ...repeatedBundles(batches, sha256)] };
   const outcome = outcomeOf(result, resultDigest(result, sha256));
-  return { result, outcome, ...checkWinners(outcome, docket) };
+  return { input, result, outcome, ...checkWinners(outcome, docket) };
 }
 
 function countInput(
@@ -61,27 +63,32 @@ function countInput(
   stations: readonly StationCount[],
   resolutions: Docket['resolutions'],
 ): CountInput {
-  const frame = frameOf(state, contest.id);
   const { electors, present, exempt } = round.attendance!;
   return {
     rules: rulesOf(state),
-    contest: {
-      id: contest.id,
-      title: frame.title,
-      kind: 'election',
-      round: round.kind,
-      method: round.method,
-      seats: round.seats,
-      order: frame.order ?? 'strokes',
-      candidates: round.candidates.map((candidate) => ({
-        ...candidate,
-        ...(round.struck.includes(candidate.id) ? { struck: true } : {}),
-      })),
-      ...(frame.eligibleWriteIns ? { eligibleWriteIns: frame.eligibleWriteIns } : {}),
-    },
+    contest: contestInput(state, contest, round),
     attendance: { electors, present, exempt },
     stations,
     resolutions,
+  };
+}
+
+/** A round as the count knows a contest; who was struck after the ballots went out stands on it, struck. */
+export function contestInput(state: ElectionState, contest: ContestState, round: RoundState): Contest {
+  const { title, order = 'strokes', eligibleWriteIns } = frameOf(state, contest.id);
+  return {
+    id: contest.id,
+    title,
+    kind: 'election',
+    round: round.kind,
+    method: round.method,
+    seats: round.seats,
+    order,
+    candidates: round.candidates.map((candidate) => ({
+      ...candidate,
+      ...(round.struck.includes(candidate.id) ? { struck: true } : {}),
+    })),
+    ...(eligibleWriteIns ? { eligibleWriteIns } : {}),
   };
 }
 

@@ -1,0 +1,177 @@
+import { type Batch, checkBatch, papersIn, readBatch } from '../../core/ballot/batch.ts';
+import { catalogue } from '../../core/findings/catalogue.ts';
+import type { CatalogueEntry, Lang } from '../../core/findings/entry.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import { canonicalBytes } from '../../core/ledger/canonical.ts';
+import { contestOf, currentRound } from '../../core/ledger/change.ts';
+import { decide, type Request } from '../../core/ledger/decide.ts';
+import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
+import type { BundleFacts } from '../../core/ledger/facts.ts';
+import { roundPaper } from '../../core/ledger/round-paper.ts';
+import type { ElectionState } from '../../core/ledger/state.ts';
+import type { House, Outcome } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
+import type { BatchItem, ReadFor } from '../ports.ts';
+import { append, completeCopy } from './append.ts';
+import { timeAfter } from './at.ts';
+import { checkHead } from './head.ts';
+import { previewOf } from './preview.ts';
+import { lost, withRetry } from './retry.ts';
+import { signedBy } from './signed-by.ts';
+import { signDocument } from './signed-document.ts';
+import { vaultPath } from './vault-path.ts';
+
+/** Takes a station's bundle: 201 with a receipt, 200 with the same receipt for the same payload, or what is wrong with it. */
+export async function acceptBatch(
+  house: House,
+  json: unknown,
+  election: string,
+  preview: Lang | undefined,
+): Promise<Outcome> {
+  const opened = readEnvelope(json, 'batch', house.crypto.sha256);
+  if (!opened.ok) return refuse(opened.findings);
+  const read = readBatch(opened.payload);
+  if (!read.ok) return refuse(read.findings);
+  const batch = read.value;
+  if (batch.election !== election) {
+    return refuse([finding('election-differs', '/election', { named: batch.election, election })]);
+  }
+  const done = await withRetry(
+    () => attempt(house, json, opened, batch, preview),
+    () => house.metrics.count('retried'),
+  );
+  return 'tries' in done ? refuse([finding('head-busy', '', done)]) : done;
+}
+
+async function attempt(
+  house: House,
+  json: unknown,
+  opened: OpenEnvelope,
+  batch: Batch,
+  preview: Lang | undefined,
+): Promise<Outcome | typeof lost> {
+  const { election } = batch;
+  const read = await house.store.read(election, {
+    kids: opened.signatures.map((signature) => signature.kid),
+    batches: [
+      keyOf(batch, batch.batch),
+      ...(batch.replaces === undefined ? [] : [keyOf(batch, batch.replaces)]),
+    ],
+  });
+  if (read.head === undefined) return refuse([finding('election-unknown', '', { election })]);
+  const standing = read.batches.find((item) => item.batch === batch.batch);
+  if (preview === undefined && standing?.payload === opened.payloadDigest) {
+    const item = await house.store.entry(election, standing.seq);
+    if (item) return { status: 200, body: item.receipt };
+  }
+  const head = await checkHead(house, read.head);
+  const at = timeAfter(house, head.item.at);
+  const signed = signedBy(house, opened, read.actors, at);
+  const facts = bundleFacts(head.state, batch, read);
+  if (preview !== undefined) {
+    return previewOf(head.state, batch, [...(signed.ok ? [] : signed.findings), ...facts.findings], preview);
+  }
+  if (!signed.ok) return refuse(signed.findings);
+  const request = requestFor(batch, opened, { signers: signed.value, at, facts: { bundle: facts } });
+  const decision = decide(head.state, request, house.crypto);
+  if (!decision.ok) return refuseSigned(house, opened, election, at, decision.findings);
+  await completeCopy(house, head.item);
+  const { seq } = decision.entry;
+  const receipt = await append(house, {
+    accepted: decision,
+    payload: opened.payloadDigest,
+    envelope: json,
+    body: receiptBody(batch, seq, decision.entry.at),
+    batch: { ...keyOf(batch, batch.batch), payload: opened.payloadDigest, seq, withdrawn: false },
+  });
+  if (receipt === lost) return lost;
+  return 'refused' in receipt ? receipt : { status: 201, body: receipt };
+}
+
+function keyOf(
+  { contest, round, station }: Batch,
+  batch: string,
+): Pick<BatchItem, 'contest' | 'round' | 'station' | 'batch'> {
+  return { contest, round, station, batch };
+}
+
+/** What is wrong with the ballots themselves, against the paper they were voted on, and what stands under their number. */
+function bundleFacts(state: ElectionState, batch: Batch, read: ReadFor): BundleFacts {
+  const standingOf = (number: string | undefined) => {
+    const item = read.batches.find((each) => each.batch === number);
+    return item && { payload: item.payload, withdrawn: item.withdrawn };
+  };
+  const standing = standingOf(batch.batch);
+  const replaced = batch.replaces === undefined ? undefined : standingOf(batch.replaces);
+  const contest = contestOf(state, batch.contest);
+  const findings = contest ? checkBatch(batch, roundPaper(state, contest.id, currentRound(contest))) : [];
+  return {
+    papers: papersIn(batch),
+    findings,
+    ...(standing ? { standing } : {}),
+    ...(replaced ? { replaced } : {}),
+  };
+}
+
+function requestFor(
+  batch: Batch,
+  opened: OpenEnvelope,
+  rest: Pick<Request, 'signers' | 'at' | 'facts'>,
+): Request {
+  const { contest, round, station, mode, paper, replaces } = batch;
+  const fields = {
+    contest,
+    round,
+    station,
+    batch: batch.batch,
+    digest: opened.payloadDigest,
+    papers: papersIn(batch),
+    mode,
+    paper,
+    entered: batch.sheet ? 'sheet' : 'ballots',
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+  const { payloadDigest: payload, envelopeDigest: envelope } = opened;
+  return { type: 'batch-accepted', election: batch.election, fields, payload, envelope, ...rest };
+}
+
+/** Only its own signers and whoever already holds the bundle ever see this body: it repeats their votes to them. */
+function receiptBody(batch: Batch, seq: number, at: string): Record<string, unknown> {
+  const { election, contest, round, station, batch: number } = batch;
+  const votes = batch.sheet ?? batch.ballots;
+  return {
+    format: 'scrutineer/receipt-body@1',
+    type: 'batch-accepted',
+    election,
+    contest,
+    round,
+    station,
+    batch: number,
+    seq,
+    at,
+    papers: papersIn(batch),
+    votes,
+  };
+}
+
+/** A refusal that comes too late or in conflict is signed and kept, so that nobody can later deny it was asked. */
+async function refuseSigned(
+  house: House,
+  opened: OpenEnvelope,
+  election: string,
+  at: string,
+  findings: readonly Finding[],
+): Promise<Outcome> {
+  const row: CatalogueEntry = catalogue[findings[0]!.code];
+  if (row.status !== 409) return refuse(findings);
+  const digest = opened.payloadDigest;
+  const document = await signDocument(
+    house.signer,
+    house.crypto,
+    'refusal',
+    { format: 'scrutineer/refusal@1', election, digest, at },
+    { findings },
+  );
+  await house.vault.put(vaultPath.refusal(election, digest), canonicalBytes(document));
+  return refuse(findings, document);
+}
