@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFileVault } from '../../../functions/embedded/file-vault.ts';
 import { vaultContract } from '../../contract/vault.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { probe } from './probe.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const drafts = (root: string) => readdirSync(join(root, '.drafts'));

@@ -13,8 +13,8 @@ import { describe, expect, it } from 'vitest';
 import { openLedgerDatabase } from '../../../functions/embedded/ledger-database.ts';
 import { SqliteLedger } from '../../../functions/embedded/sqlite-ledger.ts';
 import { appendAt } from '../../contract/ledger-append.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { probe } from './probe.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const election = '469021101-2026-congress';
 const damaged = expect.objectContaining({ found: expect.objectContaining({ code: 'database-damaged' }) });

@@ -7,7 +7,7 @@ import { openLedgerDatabase } from '../../../functions/embedded/ledger-database.
 import { SqliteLedger } from '../../../functions/embedded/sqlite-ledger.ts';
 import { appendAt, digestOfLetter, headAt } from '../../contract/ledger-append.ts';
 import { ledgerStoreContract } from '../../contract/ledger-store.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const election = '469021101-2026-congress';
 const damaged = { found: { code: 'database-damaged' } };
