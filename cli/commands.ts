@@ -10,6 +10,13 @@ export interface CommandEntry {
 /** Every command by its name; only the one asked for is loaded, so that each starts as fast as it can. */
 export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
+    'count',
+    {
+      summary: { zh: '计票：读计票文件，出报告单', en: 'counts count files and prints the slips' },
+      load: async () => (await import('./count.ts')).countCommand(),
+    },
+  ],
+  [
     'sort-names',
     {
       summary: { zh: '按姓氏笔画（或姓名笔画）排列名单', en: 'puts a list of names in stroke order' },

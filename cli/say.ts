@@ -21,7 +21,7 @@ export function refusalText(what: string, findings: readonly Finding[], lang: La
   const say = phrases[lang];
   const lines = findings.flatMap((found, index) => {
     const { code, at, message, rule, next } = speak(found, lang);
-    const place = at === '' ? '' : say.place(at);
+    const place = at === '' || message.includes(at) ? '' : say.place(at);
     return [
       `  ${index + 1}. ${message}${place} [${code}]`,
       `     ${say.rule}${rule}`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countFileSchema } from './count/count-file-schema.ts';
 import { resultSchema } from './count/result-schema.ts';
 import { fileRefusalSchema } from './findings/spoken-schema.ts';
 import { definitionSchema } from './ledger/election.ts';
@@ -9,6 +10,7 @@ import { actorRevokedSchema, actorSchema } from './ledger/registration.ts';
 
 /** The schema of every format others may write or read, by the name in `scrutineer/<name>@1`. */
 const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () => z.core.$ZodType>([
+  ['count', () => countFileSchema],
   ['result', () => resultSchema],
   ['refusal', () => fileRefusalSchema],
   ['election', () => definitionSchema],

@@ -11,8 +11,8 @@ import { type Slip, sentences } from './slip.ts';
 import { votesSlip } from './votes.ts';
 
 const phrases = {
-  zh: { rule: '依据：', next: '下一步：' },
-  en: { rule: 'Rule: ', next: 'Next: ' },
+  zh: { number: (index: number) => `〔${index}〕`, at: '：', rule: '依据：', next: '下一步：' },
+  en: { number: (index: number) => `(${index}) `, at: ': ', rule: 'Rule: ', next: 'Next: ' },
 } as const;
 
 /**
@@ -23,7 +23,7 @@ export function slipChain(input: CountInput, result: CountResult, lang: Lang): r
   const slips = chain(input, result, lang);
   if (result.findings.length === 0) return slips;
   const last = slips[slips.length - 1]!;
-  const told = result.findings.map((found, index) => findingLine(found, index + 1, lang));
+  const told = result.findings.flatMap((found, index) => findingLines(found, index + 1, lang));
   return [...slips.slice(0, -1), { ...last, parts: [...last.parts, sentences(...told)] }];
 }
 
@@ -40,8 +40,10 @@ function chain(input: CountInput, result: CountResult, lang: Lang): readonly Sli
   ];
 }
 
-function findingLine(found: Finding, index: number, lang: Lang): string {
+function findingLines(found: Finding, index: number, lang: Lang): string[] {
   const { message, rule, next } = speak(found, lang);
-  const { rule: basis, next: then } = phrases[lang];
-  return `〔${index}〕${message} ${basis}${rule} ${then}${next}`;
+  const say = phrases[lang];
+  // A pointer into the file says nothing on paper; the sentence names the station or the number itself.
+  const told = message.replace(`${found.at}${say.at}`, '');
+  return [`${say.number(index)}${told}`, `　　${say.rule}${rule}`, `　　${say.next}${next}`];
 }

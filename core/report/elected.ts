@@ -42,10 +42,13 @@ export function electedSlip(input: CountInput, result: CountedResult, lang: Lang
   const say = phrases[lang];
   const { order, round } = input.contest;
   const nominated = round === 'preselection';
+  // A column of remarks only where there is something to remark.
+  const writtenIn = result.elected.some(isWriteIn);
+  const columns = [figures(say.number), words(say.name), ...(writtenIn ? [words(say.remark)] : [])];
   const rows = result.elected.map((id, index) => [
     String(index + 1),
     personName(input, id, 'listed', lang),
-    isWriteIn(id) ? say.writtenIn : '',
+    ...(writtenIn ? [isWriteIn(id) ? say.writtenIn : ''] : []),
   ]);
   const doubtful =
     order === 'slate'
@@ -58,9 +61,7 @@ export function electedSlip(input: CountInput, result: CountedResult, lang: Lang
     title: (nominated ? say.nominated : say.elected) + say[order],
     subject: subjectOf(input.contest, lang),
     parts: [
-      rows.length === 0
-        ? sentences(say.nobody(nominated))
-        : table([figures(say.number), words(say.name), words(say.remark)], rows),
+      rows.length === 0 ? sentences(say.nobody(nominated)) : table(columns, rows),
       ...(doubtful.length === 0 ? [] : [sentences(say.approximate(doubtful.join(say.between)))]),
       sentences(...whatFollows(input, result, lang)),
     ],

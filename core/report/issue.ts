@@ -29,12 +29,12 @@ const phrases = {
     unused: 'unused',
     working: 'check',
     total: 'total',
-    equal: (issued: number) => `${issued} ballots issued to ${issued} present: one each.`,
+    equal: (issued: number) => `Ballots issued: ${issued}; present: ${issued}: one each.`,
     fewer: (issued: number, present: number) =>
-      `${issued} ballots issued, ${present} present: ${present} − ${issued} = ${present - issued} took none.`,
+      `Ballots issued: ${issued}; present: ${present}; took none: ${present} − ${issued} = ${present - issued}.`,
     more: (issued: number, present: number) =>
-      `${issued} ballots issued, ${present} present: ${issued} − ${present} = ${issued - present} too many, to be explained.`,
-    sealed: (unused: number) => `${unused} unused ballots are sealed at once.`,
+      `Ballots issued: ${issued}; present: ${present}; too many, to be explained: ${issued} − ${present} = ${issued - present}.`,
+    sealed: (unused: number) => `Unused ballots, sealed at once: ${unused}.`,
   },
 } as const;
 

@@ -1,5 +1,12 @@
 import type { Lang } from '../findings/entry.ts';
 import type { Rules } from '../rules/sets.ts';
+import { thresholdArithmetic } from '../rules/threshold.ts';
+
+/** One person's votes against the votes needed, in whole numbers: `81×2 = 162 > 96`. */
+export function againstMajority(votes: number, base: number, { majority }: Rules): string {
+  // Of a half there is one part: `96×1 = 96` would tell nobody anything.
+  return thresholdArithmetic(majority, votes, base).replace(/×1 = \d+$/, '');
+}
 
 /** What it takes to be elected, in words: the base, the fraction, and the fewest votes that reach it. */
 export function majorityInWords(base: number, needed: number, { majority }: Rules, lang: Lang): string {

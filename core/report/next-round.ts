@@ -19,7 +19,7 @@ const phrases = {
     short: (seats: number, elected: number, missing: number) =>
       `应选${seats}名，选出${elected}名，${seats} − ${elected} = 尚缺${missing}名。`,
     supplementary: (round: FurtherRound, asked: number, names: string) =>
-      `下一步之一，另行选举：从未当选的人中按得赞成票多少提名，另选${round.seats}名。候选人数${round.seats}×6÷5进一为${asked}名，与末位票数相等的一并列入，人数不足的从其实有，共${round.candidates.length}名：${names}。`,
+      `下一步之一，另行选举${round.seats}名：从未当选的人中按得赞成票多少提名，${round.seats}×6÷5进一取整为${asked}名（与末位票数相等的一并列入，人数不足的从其实有），现有${round.candidates.length}名：${names}。`,
     nobodyLeft: (seats: number) =>
       `下一步之一，另行选举${seats}名：未当选的人中已无人可以提名，须重新提名并报上级党组织。`,
     reduce: (present: number, consent: number, elected: number) =>
@@ -37,7 +37,7 @@ const phrases = {
     tied: (names: string, seats: number) =>
       `Equal votes leave it undecided between ${names}; seats still open: ${seats}.`,
     runoff: (persons: number, seats: number) =>
-      `Next: a run-off among these ${persons} for ${seats} seat(s). The most votes win, over half or not; take attendance and issue ballots anew.`,
+      `Next: a run-off among these ${persons} to fill ${seats}. The most votes win, over half or not; take attendance and issue ballots anew.`,
     tiedAgain:
       'Equal once more in a run-off: hold another run-off, or leave the seat open and refer it to the superior committee. Nobody is elected by lot or by decision.',
     short: (seats: number, elected: number, missing: number) =>

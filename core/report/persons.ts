@@ -1,9 +1,8 @@
 import type { CountInput } from '../count/input.ts';
 import type { CountedResult } from '../count/result.ts';
+import { writeInPrefix } from '../count/standing.ts';
 import type { Lang } from '../findings/entry.ts';
 import { printName } from '../names/print.ts';
-
-const writeInPrefix = 'write-in:';
 
 /** The id a result gives a person written in. */
 export function writeInId(key: string): string {

@@ -33,10 +33,9 @@ const phrases = {
     votes: 'votes for',
     writtenIn: (name: string) => `${name} [written in]`,
     opening: (subject: string) => `I report the count of ${subject}:`,
-    attended: (due: number, present: number) =>
-      `${due} were due and ${present} are present; the quorum is met.`,
+    attended: (due: number, present: number) => `Due: ${due}; present: ${present}: the quorum is met.`,
     papers: (issued: number, returned: number, valid: number, invalid: number) =>
-      `${issued} ballots were issued and ${returned} returned, ${valid} of them valid and ${invalid} invalid. No more came back than were issued: the election is valid.`,
+      `Ballots issued: ${issued}; returned: ${returned}, of these valid ${valid}, invalid ${invalid}. No more came back than were issued: the election is valid.`,
     obtained: (list: string) => `Votes for, most votes first: ${list}.`,
     written: (list: string) => `Votes for persons written in: ${list}.`,
     each: (name: string, votes: number) => `${name}, ${votes}`,

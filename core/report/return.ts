@@ -32,13 +32,13 @@ const phrases = {
     total: 'total',
     compared: (issued: string, present: string) =>
       `Returned against issued: ${issued}; against present: ${present}.`,
-    notReturned: (count: number) => `${count} ballots were not returned.`,
+    notReturned: (count: number) => `Ballots not returned: ${count}.`,
     valid:
       'The chair declares: no more ballots came back than were issued or electors present; the round is valid and may be counted.',
     void: (over: string) =>
-      `The chair declares: more ballots came back than ${over}; the round is void and nothing is counted.`,
-    overIssued: 'were issued',
-    overPresent: 'electors are present',
+      `The chair declares: more ballots came back ${over}; the round is void and nothing is counted.`,
+    overIssued: 'than were issued',
+    overPresent: 'than electors are present',
     and: ' and ',
     repeat:
       'Next: seal these ballots, take attendance again, print and issue new ballots, and repeat the election.',

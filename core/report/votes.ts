@@ -2,10 +2,9 @@ import type { CountInput, InvalidReason } from '../count/input.ts';
 import type { CandidateVotes, CountedResult } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { printName } from '../names/print.ts';
-import { thresholdArithmetic } from '../rules/threshold.ts';
 import { basis } from './basis.ts';
 import { invalidNames, signatories, voidWriteInNames } from './glossary.ts';
-import { majorityInWords } from './majority.ts';
+import { againstMajority, majorityInWords } from './majority.ts';
 import { personName } from './persons.ts';
 import { figures, type Slip, type SlipTable, sentences, table, words } from './slip.ts';
 import { subjectOf } from './subject.ts';
@@ -138,7 +137,7 @@ function checks(
 
 /** The columns of the working: a tie run-off has none, for it asks no majority. */
 function workingOf(input: CountInput, { majority }: CountedResult, votes: number): string[] {
-  return majority === undefined ? [] : [thresholdArithmetic(input.rules.majority, votes, majority.base)];
+  return majority === undefined ? [] : [againstMajority(votes, majority.base, input.rules)];
 }
 
 function candidatesTable(input: CountInput, result: CountedResult, lang: Lang): SlipTable {
