@@ -168,5 +168,7 @@ function revokedAt(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<str
   const findings = revokers.value.flatMap((revoker) =>
     checkWindows(revoker.windows, revocation.payload.at, at),
   );
-  return findings.length > 0 ? refusal(findings) : { ok: true, value: revocation.payload.at };
+  const { at: stated } = revocation.payload;
+  const counts = link.recorded !== undefined && link.recorded > stated ? link.recorded : stated;
+  return findings.length > 0 ? refusal(findings) : { ok: true, value: counts };
 }

@@ -9,6 +9,8 @@ import { type Actor, type ActorRevoked, actorRevokedSchema, readActor } from './
 export interface Link {
   readonly registration: unknown;
   readonly revocation?: unknown;
+  /** When the service took the revocation: it never reaches back over what was accepted before. */
+  readonly recorded?: string;
 }
 
 /** A link whose envelopes are in exact form; its signatures are not checked yet. `at` is its place in the chain. */
@@ -18,6 +20,7 @@ export interface OpenLink {
   readonly actor: Actor;
   readonly signatures: readonly EnvelopeSignature[];
   readonly revocation?: { readonly payload: ActorRevoked; readonly signatures: readonly EnvelopeSignature[] };
+  readonly recorded?: string;
 }
 
 export function openLink(link: Link, at: string, crypto: Crypto): Shaped<OpenLink> {
@@ -28,7 +31,9 @@ export function openLink(link: Link, at: string, crypto: Crypto): Shaped<OpenLin
   if (link.revocation === undefined) return { ok: true, value: { at, kid, actor, signatures } };
   const revocation = openPayload(link.revocation, readRevocation, `${at}/revocation`, crypto);
   if (!revocation.ok) return revocation;
-  return { ok: true, value: { at, kid, actor, signatures, revocation: revocation.value } };
+  const { recorded } = link;
+  const taken = recorded === undefined ? {} : { recorded };
+  return { ok: true, value: { at, kid, actor, signatures, revocation: revocation.value, ...taken } };
 }
 
 function readRevocation(payload: unknown): Shaped<ActorRevoked> {

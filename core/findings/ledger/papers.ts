@@ -74,6 +74,12 @@ export const paperFindings = family({
     ['候选人不是本届委员（{at}）。', 'A candidate is not a member of this committee ({at}).'],
     ['请从当选的委员中提名。', 'Nominate among those elected.'],
   ),
+  'station-unknown': stop(
+    422,
+    'T-ledger',
+    ['本次选举没有计票站 {station}（{at}）。', 'This election has no station {station} ({at}).'],
+    ['请核对计票站代号。', 'Check the station’s id.'],
+  ),
   'station-left-out': stop(
     422,
     'B-14',

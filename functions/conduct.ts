@@ -1,0 +1,21 @@
+import type { Route } from './http/route.ts';
+import { acceptAct } from './ledger/accept-act.ts';
+import { convene } from './ledger/convene.ts';
+
+/** What the hall and its organisers sign: an election convened, and its acts. */
+export const conduct: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/elections',
+    who: 'anyone',
+    takes: 'envelope',
+    handle: ({ json }, house) => convene(house, json),
+  },
+  {
+    method: 'POST',
+    path: '/v1/elections/{id}/acts',
+    who: 'anyone',
+    takes: 'envelope',
+    handle: ({ json, params }, house) => acceptAct(house, json, { election: params['id']!, call: 'acts' }),
+  },
+];

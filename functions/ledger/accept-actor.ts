@@ -1,0 +1,117 @@
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import { readShape } from '../../core/json/shape.ts';
+import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
+import { parentOf } from '../../core/ledger/jurisdiction.ts';
+import { checkWindows } from '../../core/ledger/key-window.ts';
+import {
+  type Actor,
+  actorRevokedSchema,
+  confirms,
+  readActor,
+  samePersonTwice,
+} from '../../core/ledger/registration.ts';
+import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
+import type { Link } from '../../core/ledger/registration-link.ts';
+import type { House, Outcome } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
+import type { ActorItem } from '../ports.ts';
+import { chainOf, linksOf } from './registrants.ts';
+import { revoke } from './revoke.ts';
+
+/** Registers an actor, confirms a provisional one, or ends a key before its time: all signed by who may register. */
+export async function acceptActor(house: House, json: unknown, id: string): Promise<Outcome> {
+  const opened = readEnvelope(json, 'actor', house.crypto.sha256);
+  if (!opened.ok) return refuse(opened.findings);
+  const revocation = readShape(actorRevokedSchema, opened.payload);
+  const named = revocation.ok ? revocation : readActor(opened.payload);
+  if (!named.ok) return refuse(named.findings);
+  const { actor } = named.value;
+  if (actor !== id) return refuse([finding('actor-differs', '/actor', { named: actor, actor: id })]);
+  return revocation.ok
+    ? revoke(house, json, revocation.value)
+    : register(house, json, opened, named.value as Actor);
+}
+
+async function register(house: House, json: unknown, opened: OpenEnvelope, actor: Actor): Promise<Outcome> {
+  const standing = await house.store.actorById(actor.actor);
+  const reply = { actor: actor.actor, registration: opened.payloadDigest };
+  if (standing?.payload === opened.payloadDigest) return { status: 200, body: reply };
+  const links = [{ registration: json }, ...(await linksAbove(house, opened))] as const;
+  const chain = readChain(links, house.config.roots, house.crypto);
+  if (!chain.ok) return refuse(chain.findings);
+  const found = await checkRegistration(house, actor, chain.value, standing);
+  if (found.length > 0) return refuse(found);
+  const { person, jurisdiction, election } = actor;
+  const item: ActorItem = {
+    kid: chain.value.registrant.kid,
+    actor: actor.actor,
+    person,
+    jurisdiction,
+    ...(election === undefined ? {} : { election }),
+    payload: opened.payloadDigest,
+    links: JSON.stringify(links),
+  };
+  const done = standing
+    ? await house.store.changeActor(standing, { ...item, earlier: standing.links })
+    : await house.store.putActor(item);
+  if (done === 'taken' || done === 'lost')
+    return refuse([finding('actor-taken', '', { actor: actor.actor })]);
+  return { status: done === 'same' ? 200 : 201, body: reply };
+}
+
+/** The links of those who signed, each with its own above it; a root has none. */
+async function linksAbove(house: House, { signatures }: OpenEnvelope): Promise<readonly Link[]> {
+  const { actors } = await house.store.read('', { kids: signatures.map((signature) => signature.kid) });
+  const texts = new Set(actors.flatMap((item) => linksOf(item).map((link) => JSON.stringify(link))));
+  return [...texts].map((text) => JSON.parse(text) as Link);
+}
+
+async function checkRegistration(
+  house: House,
+  actor: Actor,
+  chain: Chain,
+  standing: ActorItem | undefined,
+): Promise<readonly Finding[]> {
+  const now = house.clock.now();
+  const taken = standing !== undefined && !confirms(actorOf(house, standing), actor);
+  const isRoot = house.config.roots.some((root) => root.actor === actor.actor);
+  return [
+    ...(taken || isRoot ? [finding('actor-taken', '', { actor: actor.actor })] : []),
+    // The registrant's own time may begin later; those who register it must be entitled now.
+    ...checkWindows(chain.windows.slice(1), now, '/signatures'),
+    ...(await checkOneKey(house, actor, now)),
+  ];
+}
+
+function actorOf(house: House, item: ActorItem): Actor {
+  return { format: 'scrutineer/actor@1', ...chainOf(house, item).registrant };
+}
+
+/** One live key a person and election: whoever holds one already in a place these share gets no second. */
+async function checkOneKey(house: House, actor: Actor, now: string): Promise<readonly Finding[]> {
+  for (const item of await neighbours(house, actor.jurisdiction)) {
+    if (item.actor === actor.actor) continue;
+    const { registrant, windows } = chainOf(house, item);
+    const dead = checkWindows(windows, now, '').some((found) => found.code !== 'key-not-yet');
+    if (!dead && samePersonTwice({ format: 'scrutineer/actor@1', ...registrant }, actor)) {
+      return [finding('person-has-key', '/person', { actor: item.actor })];
+    }
+  }
+  return [];
+}
+
+/** Everybody registered at, under or above a place. */
+async function neighbours(house: House, jurisdiction: string): Promise<readonly ActorItem[]> {
+  const items: ActorItem[] = [];
+  for (let above = parentOf(jurisdiction); above !== ''; above = parentOf(above))
+    items.push(...(await house.store.actorsAt(above)));
+  for (let after: string | undefined; ; ) {
+    const page = await house.store.actorsUnder(jurisdiction, {
+      limit: 500,
+      ...(after === undefined ? {} : { after }),
+    });
+    items.push(...page.items);
+    if (page.next === undefined) return items;
+    after = page.next;
+  }
+}

@@ -1,0 +1,47 @@
+import { finding } from '../../core/findings/finding.ts';
+import { digestBytes } from '../../core/ledger/canonical.ts';
+import type { House, Outcome, Reader } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
+import { checkReading } from './entitled.ts';
+import { checkHead } from './head.ts';
+import { vaultPath } from './vault-path.ts';
+
+/** The first bytes of what a scanner writes; the content decides, never a name or a header. */
+const magics: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+];
+
+const uploaders: readonly string[] = ['scrutineer', 'chief', 'chair'];
+
+/** Keeps a scan of a signed sheet, if an accepted act already names its digest. */
+export async function keepScan(
+  house: House,
+  reader: Reader,
+  election: string,
+  hex: string,
+  bytes: Uint8Array,
+): Promise<Outcome> {
+  const { head } = await house.store.read(election, {});
+  if (head === undefined) return refuse([finding('election-unknown', '', { election })]);
+  if (!uploaders.includes(reader.role)) {
+    return refuse([
+      finding('reader-not-entitled', '', { role: reader.role, jurisdiction: reader.jurisdiction }),
+    ]);
+  }
+  const barred = checkReading(reader, head, 'election');
+  if (barred) return barred;
+  const { state } = await checkHead(house, head);
+  const digest = `sha256:${hex}` as const;
+  const named = state.contests.some((contest) =>
+    contest.rounds.some((round) => round.scans.some((scan) => scan.digest === digest)),
+  );
+  if (!named) return refuse([finding('scan-not-named', '', { digest })]);
+  const found = digestBytes(bytes, house.crypto.sha256);
+  if (found !== digest) return refuse([finding('scan-differs', '', { found, digest })]);
+  if (!magics.some((magic) => magic.every((byte, index) => bytes[index] === byte)))
+    return refuse([finding('scan-kind', '')]);
+  const kept = await house.vault.put(vaultPath.scan(digest), bytes);
+  return { status: kept === 'written' ? 201 : 200, body: { digest, bytes: bytes.length } };
+}
