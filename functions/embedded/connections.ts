@@ -17,15 +17,17 @@ export function answerRequests(
   server: Server,
   { handle, bodyLimit }: Answering,
 ): { finish(grace: number): Promise<void> } {
-  const underWay = new Set<Duplex>();
+  const open = new Set<Duplex>();
+  const underWay = new Set<ServerResponse>();
+  const busy = (socket: Duplex) => [...underWay].some((response) => response.req.socket === socket);
   let finishing = false;
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { socket } = incoming;
-    underWay.add(socket);
+    underWay.add(response);
     response.once('close', () => {
-      underWay.delete(socket);
-      if (finishing) server.closeIdleConnections();
+      underWay.delete(response);
+      if (finishing && !busy(socket)) socket.destroy();
     });
     const [path = ''] = incoming.url!.split('?');
     const body = await receiveBody(incoming, bodyLimit(incoming.method!, path));
@@ -39,6 +41,10 @@ export function answerRequests(
     answer(incoming, response).catch(() => response.destroy());
   };
 
+  server.on('setSecureContext' in server ? 'secureConnection' : 'connection', (socket: Duplex) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   server.on('request', receive);
   server.on('checkContinue', (incoming, response) => {
     const [path = ''] = incoming.url!.split('?');
@@ -49,7 +55,7 @@ export function answerRequests(
   server.on('connect', (_incoming, socket) => socket.end(problemOfConnect()));
   server.on('clientError', (error, socket) => {
     // Half an answer may be on the wire already; another one after it would be read as its end.
-    if (underWay.has(socket) || !socket.writable) socket.destroy();
+    if (busy(socket) || !socket.writable) socket.destroy();
     else socket.end(problemOfBytes(error));
   });
 
@@ -61,6 +67,8 @@ export function answerRequests(
         clearTimeout(force);
         resolve();
       });
+      // Node keeps connections on which no request ever began; nothing was promised on them.
+      for (const socket of open) if (!busy(socket)) socket.destroy();
     });
   return { finish };
 }

@@ -1,0 +1,21 @@
+/** A certificate for localhost that vouches for nothing, and its key; valid for a hundred years. */
+export const tls = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUaHkS4RnmlTIGqv66SQz2D4D0F2UwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzE2MjAxMFoYDzIxMjYxMDMw
+MTYyMDEwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAT3Ain/qfLV9uigHoZ52pNmxQQrLkAfBIZmktOYPupQkg/+kkxp2zlL
+oxKBdwJ5946ZGRseJGO4meBSXl1iF6W+o28wbTAdBgNVHQ4EFgQUCGatjm76wMlA
+OKtgoiG35UxJXOcwHwYDVR0jBBgwFoAUCGatjm76wMlAOKtgoiG35UxJXOcwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgKI2PZG9tVP/OhH9fCc5fuWJvM1b2KNQuoMcawrboUNMCIQCT
+Lxeig6rAuGyrTpQ8eRqVsEi4J+XcqVSyhsdJah4giw==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgBIoBKNgSbJYCJW1e
+4TJbdxcrc6NYFZbC+fcxfNfMmNGhRANCAAT3Ain/qfLV9uigHoZ52pNmxQQrLkAf
+BIZmktOYPupQkg/+kkxp2zlLoxKBdwJ5946ZGRseJGO4meBSXl1iF6W+
+-----END PRIVATE KEY-----
+`,
+};
