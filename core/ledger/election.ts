@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Finding, finding } from '../findings/finding.ts';
 import { parseName } from '../names/key.ts';
 import { resolveRules, rulesSchema } from '../rules/resolve.ts';
-import { checkCandidates } from './checks/slate.ts';
+import { checkCandidates } from '../slate/candidates.ts';
 import { base64url32Field, dateField, idField, jurisdictionField, textField } from './fields.ts';
 import { parentOf } from './jurisdiction.ts';
 import { slateFields } from './slate-fields.ts';

@@ -1,0 +1,130 @@
+import type { Contest, Sheet } from '../count/input.ts';
+import type { Digest } from '../crypto.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { readShape, type Shaped } from '../json/shape.ts';
+import { canonicalText } from '../ledger/canonical.ts';
+import { parseName } from '../names/key.ts';
+import { batchFrame } from './batch-schema.ts';
+import { type BatchBallot, canonicalBallots, canonicalSheet } from './multiset.ts';
+import { mostPapers, readBallots } from './read-ballots.ts';
+import { readSheet, sheetPapers } from './sheet.ts';
+
+/** A pile of one round's ballots, or the totals of its 正字 sheet; either `ballots` or `sheet` is there. */
+export interface Batch {
+  readonly format: 'scrutineer/batch@1';
+  readonly election: string;
+  /** The digest of the paper voted on. */
+  readonly paper: Digest;
+  readonly contest: string;
+  readonly round: number;
+  readonly station: string;
+  readonly batch: string;
+  readonly mode: 'official' | 'rehearsal';
+  /** The number of a withdrawn bundle whose pile this one is. */
+  readonly replaces?: string;
+  readonly ballots?: readonly BatchBallot[];
+  readonly sheet?: Sheet;
+}
+
+/** Reads a bundle's payload; refuses whatever is not in canonical form, so that two keyers agree when digests do. */
+export function readBatch(payload: unknown): Shaped<Batch> {
+  const formed = formBatch(payload);
+  if (!formed.ok) return formed;
+  const at = firstDifference(payload as Batch, formed.value);
+  if (at === undefined) return formed;
+  return refusal([finding('not-canonical', at, { form: 'scrutineer/batch@1' })]);
+}
+
+/** Brings a bundle as somebody keyed it to canonical form: ballots may be strings, unsorted, unmerged, names as written. */
+export function formBatch(payload: unknown): Shaped<Batch> {
+  const shaped = readShape(batchFrame, payload);
+  if (!shaped.ok) return shaped;
+  const { ballots, sheet, ...pile } = shaped.value;
+  if (ballots !== undefined && sheet === undefined) {
+    const read = readBallots(ballots, slateLength(ballots), '/ballots');
+    if (read.findings.length > 0) return refusal(read.findings);
+    if (read.papers > mostPapers) return refusal([papersWrong(read.papers, '/ballots')]);
+    return { ok: true, value: { ...pile, ballots: canonicalBallots(read.ballots) } };
+  }
+  if (sheet !== undefined && ballots === undefined) {
+    const papers = sheetPapers(sheet);
+    if (papers < 1 || papers > mostPapers) return refusal([papersWrong(papers, '/sheet')]);
+    const names = keyedNames(sheet);
+    return names.ok ? { ok: true, value: { ...pile, sheet: canonicalSheet(names.value) } } : names;
+  }
+  return refusal([finding('ballots-or-sheet', '')]);
+}
+
+/** What the contest cannot have had on its papers; the bundle has been read, so all its ballots have as many marks. */
+export function checkBatch(
+  { ballots, sheet }: Batch,
+  slate: Pick<Contest, 'seats' | 'candidates'>,
+): readonly Finding[] {
+  const candidates = slate.candidates.length;
+  if (sheet !== undefined) return checkSheet(sheet, slate);
+  const marked = ballots!.findIndex((ballot) => 'marks' in ballot);
+  if (marked < 0) return [];
+  const given = (ballots![marked] as { marks: string }).marks.length;
+  return given === candidates
+    ? []
+    : [finding('marks-length', `/ballots/${marked}/marks`, { given, candidates })];
+}
+
+/** How many papers a bundle holds, void ones included. */
+export function papersIn({ ballots, sheet }: Batch): number {
+  return sheet === undefined
+    ? ballots!.reduce((papers, ballot) => papers + ballot.count, 0)
+    : sheetPapers(sheet);
+}
+
+function refusal(findings: readonly Finding[]): {
+  readonly ok: false;
+  readonly findings: readonly Finding[];
+} {
+  return { ok: false, findings };
+}
+
+function papersWrong(papers: number, at: string): Finding {
+  return finding('ballot-count', at, { papers, limit: mostPapers });
+}
+
+/** Without the paper at hand: the length of the first ballot's marks, which all others must have. */
+function slateLength(ballots: readonly unknown[]): number {
+  for (const ballot of ballots) {
+    const marks = typeof ballot === 'object' && ballot !== null && 'marks' in ballot ? ballot.marks : ballot;
+    if (typeof marks === 'string') return marks.length;
+  }
+  return 0;
+}
+
+function keyedNames(sheet: Sheet): Shaped<Sheet> {
+  const findings: Finding[] = [];
+  const writeIns = sheet.writeIns.map((row, i) => {
+    const name = parseName(row.name);
+    if (!name.ok) findings.push(finding(name.code, `/sheet/writeIns/${i}/name`, name.numbers));
+    return name.ok ? { ...row, name: name.key } : row;
+  });
+  return findings.length > 0 ? refusal(findings) : { ok: true, value: { ...sheet, writeIns } };
+}
+
+function checkSheet(sheet: Sheet, slate: Pick<Contest, 'seats' | 'candidates'>): readonly Finding[] {
+  const read = readSheet(sheet, slate, '/sheet');
+  if (!read.ok) return read.findings;
+  const misplaced = sheet.votes.findIndex((row, i) => row.id !== slate.candidates[i]!.id);
+  return misplaced < 0
+    ? []
+    : [finding('not-canonical', `/sheet/votes/${misplaced}`, { form: 'scrutineer/paper@1' })];
+}
+
+/** Where a bundle as given departs from its canonical form, whose other fields are the same. */
+function firstDifference(given: Batch, formed: Batch): string | undefined {
+  if (formed.ballots === undefined) {
+    return canonicalText(given.sheet) === canonicalText(formed.sheet) ? undefined : '/sheet';
+  }
+  const ballots = given.ballots!;
+  const place = ballots.findIndex((ballot, i) => {
+    const canonical = formed.ballots![i];
+    return canonical === undefined || canonicalText(ballot) !== canonicalText(canonical);
+  });
+  return place < 0 ? undefined : `/ballots/${place}`;
+}
