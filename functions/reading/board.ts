@@ -1,0 +1,22 @@
+import { finding } from '../../core/findings/finding.ts';
+import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
+import type { BoardRow } from '../../core/ledger/board-row.ts';
+import type { AskedRequest, House, Outcome } from '../http/route.ts';
+import { isRefusal, refuse } from '../http/route.ts';
+import { checkOverview } from '../ledger/entitled.ts';
+import { nextCursor, readCursor } from './cursor.ts';
+
+const pageSize = 500;
+
+/** A row an election at or under a jurisdiction: phase, turnout, exceptions; by election id, paged. */
+export async function readBoard({ params, query, reader }: AskedRequest, house: House): Promise<Outcome> {
+  const code = params['code']!;
+  if (!isJurisdiction(code)) return refuse([finding('query-missing', '', { name: 'code' })]);
+  const barred = checkOverview(reader, code);
+  if (barred) return barred;
+  const after = readCursor(query['cursor']);
+  if (typeof after === 'object') return after;
+  const page = await house.store.board(code, { limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const rows = page.items.map((item) => JSON.parse(item.board) as BoardRow);
+  return { status: 200, body: { jurisdiction: code, rows, ...nextCursor(page.next) } };
+}

@@ -1,0 +1,43 @@
+import type { CountedResult } from '../../core/count/result.ts';
+import type { Certificate } from '../../core/ledger/certificate.ts';
+
+const columns = [
+  'election',
+  'contest',
+  'title',
+  'office',
+  'date',
+  'version',
+  'round',
+  'id',
+  'name',
+  'for',
+  'against',
+  'abstain',
+  'unreadable',
+  'elected',
+] as const;
+
+/** A spreadsheet takes a cell that begins like this for a formula (names.md). */
+function cell(value: string | number): string {
+  const text = String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One line a person and round, ids beside names: UTF-8 with BOM, CRLF, as spreadsheets here open it. */
+export function csvOf(certificates: readonly Certificate[]): string {
+  const lines = certificates.flatMap((certificate) => {
+    const { election, contest, title, office, date, version } = certificate;
+    const elected = new Set(certificate.elected.map((each) => each.id));
+    return certificate.rounds.flatMap(({ round, result }) => {
+      const { votes, writeIns } = result as CountedResult;
+      const listed = votes.map((each) => [each.id, each.name, each.for, each.against, each.abstain, each.unreadable]);
+      const written = writeIns.map((each) => [`write-in:${each.name}`, each.name, each.for, '', '', '']);
+      return [...listed, ...written].map((row) => [
+        election, contest, title, office, date, version, round, ...row, elected.has(String(row[0])) ? 1 : 0,
+      ]);
+    });
+  });
+  return `\uFEFF${[columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+}

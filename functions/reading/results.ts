@@ -1,0 +1,47 @@
+import { finding } from '../../core/findings/finding.ts';
+import type { Certificate } from '../../core/ledger/certificate.ts';
+import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
+import type { AskedRequest, House, Outcome } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
+import { checkOverview } from '../ledger/entitled.ts';
+import { certificate } from '../ledger/certificates.ts';
+import { type CheckedHead, checkHead } from '../ledger/head.ts';
+import { nextCursor, readCursor } from './cursor.ts';
+import { csvOf } from './results-csv.ts';
+
+const pageSize = 50;
+
+/** Certified results at or under a jurisdiction, by election id, paged; filtered by office and date; JSON or CSV. */
+export async function readResults({ params, query, headers, reader }: AskedRequest, house: House): Promise<Outcome> {
+  const code = params['code']!;
+  if (!isJurisdiction(code)) return refuse([finding('query-missing', '', { name: 'code' })]);
+  const barred = checkOverview(reader, code);
+  if (barred) return barred;
+  const after = readCursor(query['cursor']);
+  if (typeof after === 'object') return after;
+  const page = await house.store.board(code, { limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const results: Certificate[] = [];
+  for (const item of page.items) {
+    const certified = await certifiedIn(house, await checkHead(house, item));
+    results.push(...certified.filter((each) => matches(each, query['office'], query['date'])));
+  }
+  const next = nextCursor(page.next);
+  if (!(headers['accept'] ?? '').includes('text/csv')) return { status: 200, body: { jurisdiction: code, results, ...next } };
+  const link = next.next === undefined ? {} : { link: `<?cursor=${next.next}>; rel="next"` };
+  return { status: 200, body: csvOf(results), headers: { 'content-type': 'text/csv; charset=utf-8', ...link } };
+}
+
+function matches(each: Certificate, office: string | undefined, date: string | undefined): boolean {
+  return (office === undefined || each.office === office) && (date === undefined || each.date === date);
+}
+
+/** Only what stands certified now: a contest reopened or annulled since is left out. */
+async function certifiedIn(house: House, { state }: CheckedHead): Promise<readonly Certificate[]> {
+  const certified = [];
+  for (const contest of state.contests) {
+    if (contest.phase !== 'certified') continue;
+    const document = await certificate(house, state.definition.id, contest.id, contest.certificate!.version);
+    certified.push(document.body as Certificate);
+  }
+  return certified;
+}

@@ -1,0 +1,8 @@
+import { conduct } from './conduct.ts';
+import { ingest } from './ingest.ts';
+import { read } from './read.ts';
+import { rule } from './rule.ts';
+import type { Route } from './http/route.ts';
+
+/** Every call of the service, as one home serves it. */
+export const routes: readonly Route[] = [...ingest, ...conduct, ...rule, ...read];
