@@ -1,5 +1,6 @@
 import type { Lang } from '../core/findings/entry.ts';
 import { type Finding, speak } from '../core/findings/finding.ts';
+import { printable } from './printable.ts';
 
 const phrases = {
   zh: {
@@ -28,5 +29,5 @@ export function refusalText(what: string, findings: readonly Finding[], lang: La
       `     ${say.next}${next}`,
     ];
   });
-  return `${[say.refused(what, findings.length), ...lines].join('\n')}\n`;
+  return [say.refused(what, findings.length), ...lines].map((line) => `${printable(line)}\n`).join('');
 }
