@@ -282,4 +282,16 @@ export const envelopeFindings = family({
     ],
     format,
   ),
+  'key-halves-differ': stop(
+    422,
+    'T-registration',
+    [
+      '{at}：密钥文件的私钥与公钥不成对。',
+      '{at}: the private part of the key file does not belong to its public part.',
+    ],
+    [
+      '请改用备份的密钥文件，或重新生成并登记。',
+      'Use a backup of the key file, or make a new key and have it registered.',
+    ],
+  ),
 });

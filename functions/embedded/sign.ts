@@ -21,7 +21,7 @@ export interface SigningKey {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** Throws when the private part does not belong to the public one's curve. */
+/** Throws for a point off its curve; a key file was tried out when it was read. */
 export function signingKey(keyFile: Pick<KeyFile, 'jwk'>): SigningKey {
   const { d: _secret, ...jwk } = keyFile.jwk;
   const key = createPrivateKey({ key: keyFile.jwk, format: 'jwk' });
