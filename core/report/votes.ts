@@ -135,13 +135,9 @@ function checks(
   return [...sums, say.majority(needed, round === 'preselection'), basis(majority.rule, lang)];
 }
 
-/** The columns of the working: a tie run-off has none, for it asks no majority. */
-function workingOf(input: CountInput, { majority }: CountedResult, votes: number): string[] {
-  return majority === undefined ? [] : [againstMajority(votes, majority.base, input.rules)];
-}
-
 function candidatesTable(input: CountInput, result: CountedResult, lang: Lang): SlipTable {
   const say = phrases[lang];
+  const { majority } = result;
   const row = (votes: CandidateVotes, index: number) => [
     String(index + 1),
     personName(input, votes.id, 'listed', lang) + (votes.struck ? say.struck : ''),
@@ -149,9 +145,10 @@ function candidatesTable(input: CountInput, result: CountedResult, lang: Lang): 
     String(votes.against),
     String(votes.abstain),
     String(votes.unreadable),
-    ...workingOf(input, result, votes.for),
+    ...(majority === undefined ? [] : [againstMajority(votes.for, majority.base, input.rules)]),
   ];
-  const working = result.majority === undefined ? [] : [words(say.working)];
+  // A tie run-off asks no majority, so there is nothing to work out.
+  const working = majority === undefined ? [] : [words(say.working)];
   return table(
     [
       figures(say.number),
@@ -165,19 +162,20 @@ function candidatesTable(input: CountInput, result: CountedResult, lang: Lang): 
 
 function writeInTable(input: CountInput, result: CountedResult, lang: Lang): SlipTable | undefined {
   const say = phrases[lang];
-  const { named, others } = printedWriteIns(result);
   if (result.writeIns.length === 0) return undefined;
-  const working = result.majority === undefined ? [] : [words(say.working)];
+  // Nobody can be written in where no majority is asked (a run-off), so there always is one here.
+  const { base } = result.majority!;
+  const { named, others } = printedWriteIns(result);
   const rows = named.map((row) => [
     printName(row.name),
     String(row.for),
-    ...workingOf(input, result, row.for),
+    againstMajority(row.for, base, input.rules),
   ]);
   // Several persons on one line have no majority between them.
-  const rest = others && [othersName(others.persons, lang), String(others.for), ...working.map(() => '')];
+  const rest = others === undefined ? [] : [[othersName(others.persons, lang), String(others.for), '']];
   return table(
-    [figures(say.number), words(say.writeIn), figures(say.writeInFor), ...working],
-    (rest ? [...rows, rest] : rows).map((cells, index) => [String(index + 1), ...cells]),
+    [figures(say.number), words(say.writeIn), figures(say.writeInFor), words(say.working)],
+    [...rows, ...rest].map((cells, index) => [String(index + 1), ...cells]),
   );
 }
 
