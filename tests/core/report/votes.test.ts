@@ -83,6 +83,13 @@ describe('slip 5', () => {
     expect(tables(votesSlip(input, result, 'en'))[2]!.rows[1]![1]).toBe('2 other persons');
   });
 
+  it('needs no line for others where everybody written in is named', () => {
+    const { input, result } = countedThrough({
+      ballots: [{ marks: 'oxxx', writeIns: [{ name: '秦岭' }], count: 10 }],
+    });
+    expect(tables(votesSlip(input, result, 'zh'))[2]!.rows).toEqual([['1', '秦　岭', '10', '10×2 = 20 > 10']]);
+  });
+
   it('has no table of persons written in where nobody was', () => {
     const { input, result } = countedThrough({});
     const slip = votesSlip(input, result, 'zh');
