@@ -1,5 +1,5 @@
 /** What a template needs of a JSON Schema. */
-interface Shape {
+export interface Shape {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];

@@ -6,7 +6,7 @@ import { finding } from '../core/findings/finding.ts';
 import { type ActType, rowOf } from '../core/ledger/acts/table.ts';
 import { actSchemas } from '../core/ledger/read-act.ts';
 import type { Role } from '../core/ledger/registration.ts';
-import { templateOf } from './act-template.ts';
+import { type Shape, type Template, templateOf } from './act-template.ts';
 import { langOption } from './lang.ts';
 import { refusalText } from './say.ts';
 
@@ -50,6 +50,17 @@ export function actCommand(): Command {
     .action(({ template, lang }: { template: string; lang: Lang }) => printTemplate(template, lang));
 }
 
+/** The blank form of an act: a nonce nobody has used, and the time as it is now; a retry sends the same act again. */
+export function blankAct(schema: z.core.$ZodType, expects: boolean): Template {
+  const { blank, optional } = templateOf(z.toJSONSchema(schema, { io: 'input' }) as Shape);
+  const own = {
+    nonce: randomUUID(),
+    saidAt: new Date().toISOString(),
+    ...(expects ? { expect: 'sha256:' } : {}),
+  };
+  return { blank: { ...(blank as object), ...own }, optional: optional.filter((path) => path !== 'expect') };
+}
+
 function printTemplate(type: string, lang: Lang): void {
   const schema = actSchemas.get(type);
   if (schema === undefined) {
@@ -57,26 +68,17 @@ function printTemplate(type: string, lang: Lang): void {
     process.exitCode = 2;
     return;
   }
-  const { blank, optional } = templateOf(
-    z.toJSONSchema(schema, { io: 'input' }) as Parameters<typeof templateOf>[0],
-  );
   const row = rowOf(type as ActType);
-  // A nonce nobody has used, and the time as it is now; a retry sends the same act again.
-  const own = {
-    nonce: randomUUID(),
-    saidAt: new Date().toISOString(),
-    ...(row.expect ? { expect: 'sha256:' } : {}),
-  };
-  process.stdout.write(`${JSON.stringify({ ...(blank as object), ...own }, null, 2)}\n`);
+  const { blank, optional } = blankAct(schema, row.expect === true);
+  process.stdout.write(`${JSON.stringify(blank, null, 2)}\n`);
   const say = phrases[lang];
   const nameOf = (role: Role) => (lang === 'zh' ? roleNames[role] : role);
   const signers = row.signedBy
     .map((slots) => slots.map((roles) => roles.map(nameOf).join(say.anyOf)).join(say.together))
     .join(say.either);
-  const addable = optional.filter((path) => path !== 'expect');
   const notes = [
     say.what(row.sentence[lang], signers),
-    ...(addable.length === 0 ? [] : [say.optional(addable.join(lang === 'zh' ? '、' : ', '))]),
+    ...(optional.length === 0 ? [] : [say.optional(optional.join(lang === 'zh' ? '、' : ', '))]),
     ...(row.expect ? [say.expect] : []),
     say.next,
   ];

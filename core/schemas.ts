@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { batchSchema } from './ballot/batch-schema.ts';
 import { countFileSchema } from './count/count-file-schema.ts';
 import { resultSchema } from './count/result-schema.ts';
 import { fileRefusalSchema } from './findings/spoken-schema.ts';
@@ -13,6 +14,7 @@ const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () =
   ['count', () => countFileSchema],
   ['result', () => resultSchema],
   ['refusal', () => fileRefusalSchema],
+  ['batch', () => batchSchema],
   ['election', () => definitionSchema],
   ['paper', () => paperSchema],
   ['act', () => z.union([...actSchemas.values()])],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { templateOf } from '../../cli/act-template.ts';
+import { type Shape, templateOf } from '../../cli/act-template.ts';
 
 const schema = z.toJSONSchema(
   z.strictObject({
@@ -18,7 +18,7 @@ const schema = z.toJSONSchema(
 );
 
 it('a template holds every required field, blank where only a person knows', () => {
-  expect(templateOf(schema as Parameters<typeof templateOf>[0]).blank).toEqual({
+  expect(templateOf(schema as Shape).blank).toEqual({
     format: 'scrutineer/act@1',
     round: 1,
     papers: 0,
@@ -32,8 +32,5 @@ it('a template holds every required field, blank where only a person knows', () 
 });
 
 it('fields that may be added are named with the place they have', () => {
-  expect(templateOf(schema as Parameters<typeof templateOf>[0]).optional).toEqual([
-    'stations[].title',
-    'note',
-  ]);
+  expect(templateOf(schema as Shape).optional).toEqual(['stations[].title', 'note']);
 });
