@@ -37,4 +37,21 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./act.ts')).actCommand(),
     },
   ],
+  [
+    'keygen',
+    {
+      summary: {
+        zh: '生成密钥文件，输出待签名的登记',
+        en: 'makes a key file and prints the registration to sign',
+      },
+      load: async () => (await import('./keygen.ts')).keygenCommand(),
+    },
+  ],
+  [
+    'sign',
+    {
+      summary: { zh: '给事项、票捆或登记文件签名', en: 'adds a signature to an act, bundle or registration' },
+      load: async () => (await import('./sign.ts')).signCommand(),
+    },
+  ],
 ]);

@@ -294,4 +294,31 @@ export const envelopeFindings = family({
       'Use a backup of the key file, or make a new key and have it registered.',
     ],
   ),
+  'format-not-signed': stop(
+    422,
+    'T-envelope',
+    ['{at}：“{format}”不是由人签名的格式。', '{at}: “{format}” is not a format that people sign.'],
+    [
+      '可签名的有票捆、事项、登记和注销；请核对文件。',
+      'People sign bundles, acts, registrations and revocations; check the file.',
+    ],
+  ),
+  'file-exists': stop(
+    422,
+    'T-command',
+    ['文件已存在，没有覆盖。', 'The file exists already and was not overwritten.'],
+    [
+      '请换一个文件名；旧密钥确已不用的，先移走旧文件。',
+      'Name another file, or move the old one away first.',
+    ],
+  ),
+  'file-not-written': stop(
+    500,
+    'T-command',
+    ['文件写不下去（{reason}）。', 'The file cannot be written ({reason}).'],
+    [
+      '请核对文件夹、写权限和磁盘空间，再试一次。',
+      'Check the folder, the right to write there and the space left, and try again.',
+    ],
+  ),
 });

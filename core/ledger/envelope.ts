@@ -88,7 +88,8 @@ function refusal(findings: readonly Finding[]): {
   return { ok: false, findings };
 }
 
-function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uint8Array }> {
+/** Reads the payload member of an envelope, in whatever purpose it was signed. */
+export function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uint8Array }> {
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return refusal([finding('not-canonical', '/payload', { form: 'base64url' })]);
   const read = readJson(bytes, { depth: deepest });
