@@ -1,21 +1,32 @@
+import type { OpenRoute, Route, TokenRoute } from './http/route.ts';
 import { readActors } from './reading/actors.ts';
 import { readBoard } from './reading/board.ts';
 import { readCertified } from './reading/certified.ts';
 import { readElection, readPaper } from './reading/election.ts';
 import { readEvidence } from './reading/evidence.ts';
-import { readHealth, readOpenApi, readSchema } from './reading/health.ts';
+import { readHealth, readSchema } from './reading/health.ts';
 import { readLedger } from './reading/ledger.ts';
 import { readResults } from './reading/results.ts';
 import { readTally } from './reading/tally.ts';
-import type { OpenRoute, Route, TokenRoute } from './http/route.ts';
 
-const open = (path: string, handle: OpenRoute['handle']): Route => ({ method: 'GET', path, who: 'anyone', takes: 'nothing', handle });
-const asked = (path: string, handle: TokenRoute['handle']): Route => ({ method: 'GET', path, who: 'token', takes: 'nothing', handle });
+const open = (path: string, handle: OpenRoute['handle']): Route => ({
+  method: 'GET',
+  path,
+  who: 'anyone',
+  takes: 'nothing',
+  handle,
+});
+const asked = (path: string, handle: TokenRoute['handle']): Route => ({
+  method: 'GET',
+  path,
+  who: 'token',
+  takes: 'nothing',
+  handle,
+});
 
 /** What may be read, and by whom; nothing here changes anything. */
 export const read: readonly Route[] = [
   open('/v1/health', readHealth),
-  open('/v1/openapi.json', readOpenApi),
   open('/v1/schemas/{name}', readSchema),
   asked('/v1/elections/{id}', readElection),
   asked('/v1/elections/{id}/papers/{digest}', readPaper),
