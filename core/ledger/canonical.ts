@@ -55,3 +55,11 @@ export function headCode(digest: Digest): string {
   for (let i = 0; i < 60; i += 5) code += base32[Number.parseInt(text.slice(i, i + 5), 2)]!;
   return code;
 }
+
+/** The 15 hex digits of a hash that a head code stands for. */
+export function headCodeHex(code: string): string {
+  const bits = [...code].map((character) => base32.indexOf(character).toString(2).padStart(5, '0')).join('');
+  let hex = '';
+  for (let i = 0; i < 60; i += 4) hex += Number.parseInt(bits.slice(i, i + 4), 2).toString(16);
+  return hex;
+}

@@ -1,8 +1,9 @@
 import { resultForm } from '../count/digest.ts';
+import type { RoundKind } from '../count/input.ts';
+import { writeInPrefix } from '../count/standing.ts';
 import type { Digest } from '../crypto.ts';
 import { inNameOrder } from '../names/order.ts';
 import { contestOf, frameOf } from './change.ts';
-import { docketOf } from './docket.ts';
 import type { Entry, SignedAs } from './entry.ts';
 import type { RoundCount } from './recount.ts';
 import { rulesOf } from './rules-of.ts';
@@ -19,7 +20,7 @@ export function electedIn(state: ElectionState, contest: ContestState): readonly
   const elected = contest.rounds.flatMap((round) =>
     (round.signed?.elected ?? []).map((id): Elected => {
       const listed = round.candidates.find((candidate) => candidate.id === id);
-      return { id, name: listed?.name ?? id.slice('write-in:'.length) };
+      return { id, name: listed?.name ?? id.slice(writeInPrefix.length) };
     }),
   );
   const slate = contest.candidates.map((candidate) => candidate.id);
@@ -30,7 +31,7 @@ export function electedIn(state: ElectionState, contest: ContestState): readonly
     : ordered;
 }
 
-const signOffTypes = ['tally-released', 'count-signed', 'result-declared', 'result-certified'];
+const signOffTypes = ['tally-released', 'count-signed', 'result-declared'];
 
 /** Those who answer for one round or for the whole: who signed what, and at which entry. */
 export interface SignOff {
@@ -40,21 +41,35 @@ export interface SignOff {
   readonly as: readonly Pick<SignedAs, 'actor' | 'person' | 'role'>[];
 }
 
-/** Only what stands counts as a sign-off: a reopened count voids those given for its round before. */
-function signOffs(entries: readonly Entry[], contest: string): readonly SignOff[] {
-  const standing: SignOff[] = [];
+/** The sign-offs that stand: of every counted round the last of each kind, since a reopened count is signed anew; then the certification. */
+function signOffs(entries: readonly Entry[], contest: string, rounds: readonly number[]): readonly SignOff[] {
+  const last = new Map<string, Entry>();
   for (const entry of entries) {
-    if (entry['contest'] !== contest) continue;
-    const round = entry['round'] as number | undefined;
-    if (entry.type === 'count-reopened') {
-      const kept = standing.filter((each) => each.round !== round && each.round !== undefined);
-      standing.splice(0, standing.length, ...kept);
-    }
-    if (!signOffTypes.includes(entry.type)) continue;
-    const as = entry.as.map(({ actor, person, role }) => ({ actor, person, role }));
-    standing.push({ type: entry.type, seq: entry.seq, ...(round === undefined ? {} : { round }), as });
+    if (entry['contest'] === contest) last.set(`${entry.type} ${String(entry['round'])}`, entry);
   }
-  return standing;
+  const ofRounds = rounds.flatMap((round) => signOffTypes.map((type) => last.get(`${type} ${round}`)!));
+  return [...ofRounds, entries[entries.length - 1]!].map(({ type, seq, round, as }) => ({
+    type,
+    seq,
+    ...(round === undefined ? {} : { round: round as number }),
+    as: as.map(({ actor, person, role }) => ({ actor, person, role })),
+  }));
+}
+
+/** A round that was counted, with everything its result follows from. */
+export interface CertifiedRound {
+  readonly round: number;
+  readonly paper: Digest;
+  readonly resultDigest: Digest;
+  readonly result: ReturnType<typeof resultForm>;
+  readonly bundles: readonly Digest[];
+}
+
+/** A round declared void: nobody was counted. */
+export interface VoidRound {
+  readonly round: number;
+  readonly kind: RoundKind;
+  readonly paper: Digest;
 }
 
 /** What a certified contest stands for, recomputable from ledger and bundles alone; language never enters it. */
@@ -69,13 +84,8 @@ export interface Certificate {
   readonly version: number;
   readonly supersedes?: Digest;
   readonly rules: { readonly spec: unknown; readonly clauses: readonly string[] };
-  readonly rounds: readonly {
-    readonly round: number;
-    readonly paper: Digest;
-    readonly resultDigest: Digest;
-    readonly result: unknown;
-    readonly bundles: readonly Digest[];
-  }[];
+  readonly rounds: readonly CertifiedRound[];
+  readonly voidRounds: readonly VoidRound[];
   readonly elected: readonly Elected[];
   readonly replyNo: string;
   readonly signOffs: readonly SignOff[];
@@ -110,22 +120,19 @@ export function certificateOf(
     version: contest.certificate!.version,
     ...(supersedes === undefined ? {} : { supersedes }),
     rules: { spec: definition.rules, clauses: [rules.quorumRule, rules.majorityRule] },
-    rounds: contest.rounds
-      .filter((round) => counts.has(round.round))
-      .map((round) => {
-        const { result, outcome } = counts.get(round.round)!;
-        const { bundles } = docketOf(entries, id, round.round);
-        return {
-          round: round.round,
-          paper: round.paper,
-          resultDigest: outcome.digest,
-          result: resultForm(result),
-          bundles: bundles.map((bundle) => bundle.digest),
-        };
-      }),
+    rounds: [...counts].map(([round, count]) => ({
+      round,
+      paper: contest.rounds[round - 1]!.paper,
+      resultDigest: count.outcome.digest,
+      result: resultForm(count.result),
+      bundles: count.bundles,
+    })),
+    voidRounds: contest.rounds
+      .filter((round) => round.verdict === 'void')
+      .map(({ round, kind, paper }) => ({ round, kind, paper })),
     elected: electedIn(state, contest),
     replyNo: last['replyNo'] as string,
-    signOffs: signOffs(entries, id),
+    signOffs: signOffs(entries, id, [...counts.keys()]),
     seq: last.seq,
     head: state.head,
   };

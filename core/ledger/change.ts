@@ -26,9 +26,25 @@ export function withContest(
   };
 }
 
-/** The contest with its current round changed. */
-export function withRound(contest: ContestState, change: (round: RoundState) => RoundState): ContestState {
-  return { ...contest, rounds: [...contest.rounds.slice(0, -1), change(currentRound(contest))] };
+/** The contest with one round changed: the current one, or an earlier one named by its number. */
+export function withRound(
+  contest: ContestState,
+  change: (round: RoundState) => RoundState,
+  number = contest.rounds.length,
+): ContestState {
+  return {
+    ...contest,
+    rounds: contest.rounds.map((round) => (round.round === number ? change(round) : round)),
+  };
+}
+
+/** The contest with what followed from its current count undone: sign-offs, what was done about open seats, and maybe the release. */
+export function withoutOutcome(contest: ContestState, but: 'released' | 'released too'): ContestState {
+  const { seatsReduced: _seatsReduced, referral: _referral, ...rest } = contest;
+  return withRound(rest, (round) => {
+    const { released, signed: _signed, declared: _declared, stands: _stands, ...kept } = round;
+    return released && but === 'released' ? { ...kept, released } : kept;
+  });
 }
 
 /** What a contest's phase is before anything of a round has happened: ready once approvals are in. */

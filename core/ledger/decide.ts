@@ -1,11 +1,12 @@
 import type { Crypto, Digest } from '../crypto.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { type Finding, finding, within } from '../findings/finding.ts';
 import type { AnyRow, Context } from './acts/row.ts';
 import { checkSigners } from './acts/signers.ts';
 import { type ActType, rowOf } from './acts/table.ts';
 import { canonicalBytes, digestBytes } from './canonical.ts';
 import { contestOf, currentRound } from './change.ts';
-import type { Definition } from './election.ts';
+import { checkSignersStand } from './checks/slate.ts';
+import { checkDefinition, type Definition } from './election.ts';
 import { type Entry, genesis, type SignedAs } from './entry.ts';
 import { evolve } from './evolve.ts';
 import type { Facts } from './facts.ts';
@@ -40,11 +41,13 @@ export type Decision =
 /** Answers an act with its entry, or with all findings in its way. Nothing is decided by order, clock or chance. */
 export function decide(state: ElectionState | undefined, request: Request, crypto: Crypto): Decision {
   const row = rowOf(request.type);
-  const where = state?.definition ?? (request.fields['definition'] as Definition);
+  const misplaced = checkLedger(state, request);
+  if (misplaced.length > 0) return { ok: false, findings: misplaced };
+  const convened = request.fields['definition'] as Definition;
   const above = request.type === 'annulment-confirmed';
   const findings = [
-    ...checkSigners(row.signedBy, request.signers, where, above),
-    ...checkState(row, state, request, crypto),
+    ...checkSigners(row.signedBy, request.signers, state?.definition ?? convened, above),
+    ...(state ? checkState(row, state, request, crypto) : within('/definition', checkDefinition(convened))),
   ];
   if (findings.length > 0) return { ok: false, findings };
   const entry = entryFor(row, state, request, crypto);
@@ -53,22 +56,29 @@ export function decide(state: ElectionState | undefined, request: Request, crypt
   return { ok: true, entry, line, head, state: evolve(state, entry, head, crypto) };
 }
 
-function checkState(
-  row: AnyRow,
+/** A ledger begins with its convening, has no second one, and takes only what was signed for its own election. */
+function checkLedger(
   state: ElectionState | undefined,
-  request: Request,
-  crypto: Crypto,
+  { type, election, fields }: Request,
 ): readonly Finding[] {
-  if (state === undefined) return [];
+  const convening = type === 'convened';
+  if (state !== undefined && convening) return [finding('election-exists', '', { election })];
+  if (state === undefined && !convening) return [finding('election-unknown', '', { election })];
+  const id = state?.definition.id ?? (fields['definition'] as Definition).id;
+  return election === id ? [] : [finding('election-differs', '/election', { named: election, election: id })];
+}
+
+function checkState(row: AnyRow, state: ElectionState, request: Request, crypto: Crypto): readonly Finding[] {
   const found = [...checkHead(row, state, request.expect)];
   const context = contextOf(state, request, crypto);
   if (!('contest' in request.fields)) return [...found, ...(row.check?.(context) ?? [])];
   const { contest, round } = context;
   if (contest === undefined)
     return [...found, finding('contest-unknown', '/contest', { contest: String(request.fields['contest']) })];
+  found.push(...checkSignersStand(contest, request.signers));
   const named = request.fields['round'];
   if (named !== undefined && named !== round.round) {
-    found.push(finding('round-wrong', '/round', { round: named as number, current: round.round }));
+    found.push(finding('round-wrong', '/round', { round: named as number, current: contest.rounds.length }));
   }
   const ready = row.ready?.(state, contest) ?? [];
   if (row.from !== 'any' && !row.from.includes(contest.phase)) {
@@ -92,17 +102,16 @@ function checkHead(row: AnyRow, state: ElectionState, expect: Digest | undefined
 
 /** Rows that name no contest look at neither contest nor round; for those that do, a missing one was refused before. */
 function contextOf(state: ElectionState, request: Request, crypto: Crypto): Context<object> {
-  const contest = contestOf(state, String(request.fields['contest'])) as ContestState;
-  const round = (contest && currentRound(contest)) as RoundState;
-  return {
-    state,
-    contest,
-    round,
-    act: request.fields,
-    signers: request.signers,
-    facts: request.facts,
-    crypto,
-  };
+  const { fields: act, signers, facts } = request;
+  const contest = contestOf(state, String(act['contest'])) as ContestState;
+  const round = (contest && roundNamed(rowOf(request.type), contest, act['round'])) as RoundState;
+  return { state, contest, round, act, signers, facts, crypto };
+}
+
+/** The round an act is about: the current one, unless its row may look back and it names an earlier one. */
+function roundNamed(row: AnyRow, contest: ContestState, named: unknown): RoundState {
+  const earlier = row.past && contest.rounds.find((round) => round.round === named);
+  return earlier || currentRound(contest);
 }
 
 function signedAs(signer: Registrant): SignedAs {

@@ -1,5 +1,6 @@
 import type { Digest } from '../crypto.ts';
 import { nameKey } from '../names/key.ts';
+import { countingDuties } from './counting-duties.ts';
 import type { Entry } from './entry.ts';
 
 /** A bundle that stands: accepted and not withdrawn. `digest` is its payload's. */
@@ -22,8 +23,6 @@ export interface Docket {
   /** Kids of provisional scrutineers who signed anything in this election. */
   readonly provisional: ReadonlySet<string>;
 }
-
-const countingDuties = new Set(['keyer', 'scrutineer', 'chief', 'teller', 'caller']);
 
 /** Reads one round's docket from the ledger's entries, in their order. */
 export function docketOf(entries: Iterable<Entry>, contest: string, round: number): Docket {

@@ -33,7 +33,8 @@ export interface Electorate {
 
 /** What `decide` cannot see in the state: read by whoever calls it, recomputed by whoever verifies. */
 export interface Facts {
-  readonly recount?: Recount;
+  /** Rounds counted anew: the current one, and for a certification every one that was signed. */
+  readonly recounts?: ReadonlyMap<number, Recount>;
   readonly bundle?: BundleFacts;
   readonly electorate?: Electorate;
   /** The head code typed from a signed sheet is that of an entry of this ledger. */

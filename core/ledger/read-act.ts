@@ -35,7 +35,15 @@ export function readAct(payload: unknown): Shaped<Act> {
   }
   const shaped = readShape(schema, payload);
   if (!shaped.ok) return shaped;
-  const { format: _format, type: named, election, nonce, saidAt, expect, ...fields } = shaped.value as unknown as Omit<Act, 'fields'> & { format: string };
+  const {
+    format: _format,
+    type: named,
+    election,
+    nonce,
+    saidAt,
+    expect,
+    ...fields
+  } = shaped.value as unknown as Omit<Act, 'fields'> & { format: string };
   return {
     ok: true,
     value: { type: named, election, nonce, saidAt, ...(expect === undefined ? {} : { expect }), fields },

@@ -3,9 +3,9 @@ import { countRound } from '../count/count-round.ts';
 import { resultDigest } from '../count/digest.ts';
 import type { Contest, CountInput, StationCount } from '../count/input.ts';
 import type { CountedResult } from '../count/result.ts';
+import { writeInPrefix } from '../count/standing.ts';
 import type { Crypto, Digest } from '../crypto.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { digestOf } from './canonical.ts';
 import { contestOf, frameOf } from './change.ts';
 import type { Docket } from './docket.ts';
 import type { Recount } from './facts.ts';
@@ -16,6 +16,8 @@ import type { ContestState, ElectionState, Outcome, RoundState } from './state.t
 export interface RoundCount extends Recount {
   readonly input: CountInput;
   readonly result: CountedResult;
+  /** Payload digests of the bundles counted, by station and number. */
+  readonly bundles: readonly Digest[];
 }
 
 /** Counts a round anew. `batchOf` gives a bundle by its payload digest; all that the docket names must be there. */
@@ -29,11 +31,14 @@ export function recount(
 ): RoundCount {
   const of = contestOf(state, contest)!;
   const recorded = of.rounds[round - 1]!;
-  const batches = docket.bundles.map((bundle) => ({
-    ...bundle,
-    batch: batchOf(bundle.digest),
-    number: bundle.batch,
-  }));
+  const batches = docket.bundles
+    .map(({ station, batch, digest }) => ({
+      name: `${station}/${batch}`,
+      station,
+      digest,
+      batch: batchOf(digest),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const stations = recorded.stations!.map((station): StationCount => {
     const own = batches.filter((each) => each.station === station.id);
     const papers = {
@@ -43,17 +48,17 @@ export function recount(
       unused: station.unused,
       returned: station.returned!,
     };
-    const sheet = own.find((each) => each.batch.sheet)?.batch.sheet;
-    return sheet
-      ? { ...papers, sheet }
-      : { ...papers, ballots: own.flatMap((each) => each.batch.ballots ?? []) };
+    // A sheet is its station's whole count; a station without papers has neither.
+    const sheet = own[0]?.batch.sheet;
+    return sheet ? { ...papers, sheet } : { ...papers, ballots: own.flatMap((each) => each.batch.ballots!) };
   });
   // A round that is counted was declared valid at its quorum, so it is neither void nor not quorate.
   const input = countInput(state, of, recorded, stations, docket.resolutions);
   const counted = countRound(input) as CountedResult;
-  const result = { ...counted, findings: [...counted.findings, ...repeatedBundles(batches, sha256)] };
+  const result = { ...counted, findings: [...counted.findings, ...repeatedBundles(batches)] };
   const outcome = outcomeOf(result, resultDigest(result, sha256));
-  return { input, result, outcome, ...checkWinners(outcome, docket) };
+  const bundles = batches.map((each) => each.digest);
+  return { input, result, outcome, bundles, ...checkWinners(outcome, docket) };
 }
 
 function countInput(
@@ -92,26 +97,26 @@ export function contestInput(state: ElectionState, contest: ContestState, round:
   };
 }
 
+const mostNamed = 10;
+
 /** One pile keyed twice while another is missing looks like two equal bundles; equal piles do occur, so it asks to be explained. */
 function repeatedBundles(
-  batches: readonly {
-    readonly station: string;
-    readonly number: string;
-    readonly papers: number;
-    readonly batch: Batch;
-  }[],
-  sha256: Crypto['sha256'],
+  batches: readonly { readonly name: string; readonly batch: Batch }[],
 ): readonly Finding[] {
-  const seen = new Map<Digest, string[]>();
-  for (const each of batches) {
-    if (!each.batch.ballots || each.batch.ballots.length === 0) continue;
-    const key = digestOf(each.batch.ballots, sha256);
-    seen.set(key, [...(seen.get(key) ?? []), `${each.station}/${each.number}`]);
+  const namesOf = new Map<string, string[]>();
+  for (const { name, batch } of batches) {
+    if (batch.ballots === undefined) continue;
+    // Bundles are in their one form, so equal ones are written alike.
+    const content = JSON.stringify(batch.ballots);
+    namesOf.set(content, [...(namesOf.get(content) ?? []), name]);
   }
-  return [...seen.values()]
+  return [...namesOf.values()]
     .filter((names) => names.length > 1)
     .map((names) =>
-      finding('bundle-repeated', `/batches/${names[0]}`, { bundles: names.join(', '), times: names.length }),
+      finding('bundle-repeated', `/batches/${names[0]}`, {
+        bundles: names.slice(0, mostNamed).join(', '),
+        times: names.length,
+      }),
     );
 }
 
@@ -132,8 +137,8 @@ function outcomeOf(result: CountedResult, digest: Digest): Outcome {
 function checkWinners(outcome: Outcome, docket: Docket): Pick<Recount, 'unidentified' | 'heldDuty'> {
   const identified = new Set(docket.resolutions.values());
   const winners = [...outcome.elected, ...(outcome.runoff?.candidates ?? [])]
-    .filter((each) => each.startsWith('write-in:'))
-    .map((each) => each.slice('write-in:'.length));
+    .filter((each) => each.startsWith(writeInPrefix))
+    .map((each) => each.slice(writeInPrefix.length));
   return {
     unidentified: winners.filter((key) => !identified.has(key)),
     heldDuty: winners.filter((key) => docket.counters.has(key)),

@@ -1,6 +1,6 @@
 import type { Crypto, Digest } from '../crypto.ts';
 import { digestOf } from './canonical.ts';
-import { frameOf } from './change.ts';
+import { frameOf, withContest, withRound } from './change.ts';
 import type { Paper } from './paper.ts';
 import type { ElectionState, RoundState } from './state.ts';
 
@@ -29,4 +29,11 @@ export function roundPaper(state: ElectionState, contest: string, round: Omit<Ro
 /** SHA-256 of the paper's RFC 8785 form: what bundles, ballots and slips name. */
 export function paperDigest(paper: Paper, sha256: Crypto['sha256']): Digest {
   return digestOf(paper, sha256);
+}
+
+/** The state with the current round's paper computed anew from its candidates. */
+export function renewPaper(state: ElectionState, contest: string, sha256: Crypto['sha256']): ElectionState {
+  return withContest(state, contest, (each) =>
+    withRound(each, (round) => ({ ...round, paper: paperDigest(roundPaper(state, contest, round), sha256) })),
+  );
 }

@@ -36,7 +36,7 @@ export interface RoundState {
   readonly seats: number;
   readonly candidates: readonly LedgerCandidate[];
   readonly paper: Digest;
-  /** Ids of candidates the superior struck after this round's ballots were issued. */
+  /** Ids of candidates the superior struck once this round's paper stood: their marks are tallied, nobody elects them. */
   readonly struck: readonly string[];
   readonly attendance?: Attendance & { readonly due: number };
   readonly stations?: readonly StationPapers[];
@@ -44,15 +44,17 @@ export interface RoundState {
   readonly verdict?: 'valid' | 'void';
   readonly released?: true;
   readonly signed?: Outcome;
-  /** Person who declared the result. */
+  /** Name key of the person who declared the result. */
   readonly declared?: string;
+  /** After a strike the superior let the round stand: its blocking findings are answered. */
+  readonly stands?: true;
   readonly explained: readonly { readonly code: string; readonly at: string }[];
   /** Scans attached: whether the head code typed from the paper stands on this ledger. */
   readonly scans: readonly { readonly digest: Digest; readonly known: boolean }[];
 }
 
+/** What the chair referred to the superior about the current round, and the answer once there is one. */
 export interface Referral {
-  readonly round: number;
   readonly cause: 'tie' | 'shortfall' | 'strike';
   readonly answer?: 'another-round' | 'leave-open' | 'stands';
 }

@@ -1,17 +1,14 @@
-import { type Batch, checkBatch, papersIn, readBatch } from '../../core/ballot/batch.ts';
+import { type Batch, papersIn, readBatch } from '../../core/ballot/batch.ts';
 import { catalogue } from '../../core/findings/catalogue.ts';
 import type { CatalogueEntry, Lang } from '../../core/findings/entry.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
+import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
 import { canonicalBytes } from '../../core/ledger/canonical.ts';
-import { contestOf, currentRound } from '../../core/ledger/change.ts';
-import { decide, type Request } from '../../core/ledger/decide.ts';
+import { decide } from '../../core/ledger/decide.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
-import type { BundleFacts } from '../../core/ledger/facts.ts';
-import { roundPaper } from '../../core/ledger/round-paper.ts';
-import type { ElectionState } from '../../core/ledger/state.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import type { BatchItem, ReadFor } from '../ports.ts';
+import type { BatchItem } from '../ports.ts';
 import { append, completeCopy } from './append.ts';
 import { timeAfter } from './at.ts';
 import { checkHead } from './head.ts';
@@ -67,12 +64,20 @@ async function attempt(
   const head = await checkHead(house, read.head);
   const at = timeAfter(house, head.item.at);
   const signed = signedBy(house, opened, read.actors, at);
-  const facts = bundleFacts(head.state, batch, read);
+  const facts = bundleFacts(head.state, batch, (number) =>
+    read.batches.find((item) => item.batch === number),
+  );
   if (preview !== undefined) {
     return previewOf(head.state, batch, [...(signed.ok ? [] : signed.findings), ...facts.findings], preview);
   }
   if (!signed.ok) return refuse(signed.findings);
-  const request = requestFor(batch, opened, { signers: signed.value, at, facts: { bundle: facts } });
+  const request = {
+    ...batchRequest(batch, opened.payloadDigest),
+    envelope: opened.envelopeDigest,
+    signers: signed.value,
+    at,
+    facts: { bundle: facts },
+  };
   const decision = decide(head.state, request, house.crypto);
   if (!decision.ok) return refuseSigned(house, opened, election, at, decision.findings);
   await completeCopy(house, head.item);
@@ -93,46 +98,6 @@ function keyOf(
   batch: string,
 ): Pick<BatchItem, 'contest' | 'round' | 'station' | 'batch'> {
   return { contest, round, station, batch };
-}
-
-/** What is wrong with the ballots themselves, against the paper they were voted on, and what stands under their number. */
-function bundleFacts(state: ElectionState, batch: Batch, read: ReadFor): BundleFacts {
-  const standingOf = (number: string | undefined) => {
-    const item = read.batches.find((each) => each.batch === number);
-    return item && { payload: item.payload, withdrawn: item.withdrawn };
-  };
-  const standing = standingOf(batch.batch);
-  const replaced = batch.replaces === undefined ? undefined : standingOf(batch.replaces);
-  const contest = contestOf(state, batch.contest);
-  const findings = contest ? checkBatch(batch, roundPaper(state, contest.id, currentRound(contest))) : [];
-  return {
-    papers: papersIn(batch),
-    findings,
-    ...(standing ? { standing } : {}),
-    ...(replaced ? { replaced } : {}),
-  };
-}
-
-function requestFor(
-  batch: Batch,
-  opened: OpenEnvelope,
-  rest: Pick<Request, 'signers' | 'at' | 'facts'>,
-): Request {
-  const { contest, round, station, mode, paper, replaces } = batch;
-  const fields = {
-    contest,
-    round,
-    station,
-    batch: batch.batch,
-    digest: opened.payloadDigest,
-    papers: papersIn(batch),
-    mode,
-    paper,
-    entered: batch.sheet ? 'sheet' : 'ballots',
-    ...(replaces === undefined ? {} : { replaces }),
-  };
-  const { payloadDigest: payload, envelopeDigest: envelope } = opened;
-  return { type: 'batch-accepted', election: batch.election, fields, payload, envelope, ...rest };
 }
 
 /** Only its own signers and whoever already holds the bundle ever see this body: it repeats their votes to them. */

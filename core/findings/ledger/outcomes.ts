@@ -24,8 +24,8 @@ export const outcomeFindings = family({
     409,
     'T-ledger',
     [
-      '由选票包重新计算得 {counted}，与已签署的 {signed} 不符。',
-      'Recounting the bundles gives {counted}, but {signed} was signed.',
+      '第 {round} 轮由选票包重新计算得 {counted}，与已签署的 {signed} 不符（{at}）。',
+      'Recounting the bundles of round {round} gives {counted}, but {signed} was signed ({at}).',
     ],
     ['请不要宣布或批复，先查明原因（verify）。', 'Neither declare nor certify; find out why (verify).'],
   ),
@@ -197,6 +197,15 @@ export const outcomeFindings = family({
       'Obtain the consent of half, or a presidium decision, or vote again.',
     ],
   ),
+  'referral-open': stop(
+    409,
+    'W-11',
+    [
+      '已报请上级党委（事由 {cause}），尚未答复（{at}）。',
+      'The matter ({cause}) was referred and is not answered yet ({at}).',
+    ],
+    ['请等待答复（referral-answered）。', 'Wait for the answer (referral-answered).'],
+  ),
   'referral-cause': stop(
     409,
     'W-11',
@@ -231,8 +240,8 @@ export const outcomeFindings = family({
     409,
     'T-ledger',
     [
-      '按正字统计表计票，尚未附上签字的报告单扫描件（{at}）。',
-      'The count was entered by sheet and no scan of the signed sheet is attached ({at}).',
+      '第 {round} 轮按正字统计表计票，尚未附上签字的报告单扫描件（{at}）。',
+      'Round {round} was entered by sheet and no scan of the signed sheet is attached ({at}).',
     ],
     ['请附上扫描件（scan-attached）。', 'Attach it (scan-attached).'],
   ),
@@ -240,8 +249,8 @@ export const outcomeFindings = family({
     409,
     'T-ledger',
     [
-      '签字报告单上的账本码不在本账本中（{at}）。',
-      'The head code on a signed sheet is not on this ledger ({at}).',
+      '第 {round} 轮签字报告单上的账本码不在本账本中（{at}）。',
+      'The head code on a signed sheet of round {round} is not on this ledger ({at}).',
     ],
     [
       '请核对纸质报告单；如有两套记录，停止批复并查明。',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
-import { withContest, withRound } from '../change.ts';
-import { paperTotals } from '../checks/papers.ts';
+import { currentRound, withContest, withRound } from '../change.ts';
+import { allIn } from '../checks/papers.ts';
+import { checkMembers } from '../checks/slate.ts';
 import { entryOf } from '../entry-mode.ts';
 import { digestField, idField } from '../fields.ts';
 import type { Registrant } from '../registration.ts';
@@ -26,8 +27,7 @@ const bundle = z.strictObject({
 
 /** The phase a contest is in once its piles changed: counted when none is missing. */
 function recounted(contest: ContestState): ContestState {
-  const missing = paperTotals(contest.rounds[contest.rounds.length - 1]!).outstanding;
-  return { ...contest, phase: missing > 0 ? 'counting' : 'counted' };
+  return { ...contest, phase: allIn(currentRound(contest)) ? 'counted' : 'counting' };
 }
 
 function withStation(
@@ -41,15 +41,13 @@ function withStation(
   };
 }
 
-/** Two keyers, or for a sheet the chief and a scrutineer, of that station; no candidate among them (rules.md §8). */
+/** Two keyers, or for a sheet the chief and a scrutineer, of that station. */
 function checkKeyers(
   signers: readonly Registrant[],
   entered: 'ballots' | 'sheet',
   station: string,
-  candidates: readonly string[],
 ): readonly Finding[] {
   const roles = entered === 'sheet' ? ['chief', 'scrutineer'] : ['keyer'];
-  const standing = new Set(candidates.map(nameKey));
   return signers.flatMap((signer, index) => {
     const at = `/signatures/${index}`;
     return [
@@ -59,7 +57,6 @@ function checkKeyers(
       ...(signer.station === undefined || signer.station === station
         ? []
         : [finding('signer-station', at, { registered: signer.station, station })]),
-      ...(standing.has(nameKey(signer.person)) ? [finding('signer-is-candidate', at)] : []),
     ];
   });
 }
@@ -73,13 +70,12 @@ const batchAccepted = row({
   ],
   from: ['counting', 'counted'],
   fields: bundle,
-  check({ state, contest, round: recorded, act, signers, facts }) {
+  check({ state, round: recorded, act, signers, facts }) {
     const station = recorded.stations!.find((each) => each.id === act.station);
     if (station === undefined) return [finding('station-unknown', '/station', { station: act.station })];
     const pile = station.outstanding.find(([batch]) => batch === (act.replaces ?? act.batch));
     const entered = entryOf(state, recorded);
     const { standing, replaced, findings } = facts.bundle!;
-    const names = contest.rounds.flatMap((each) => each.candidates.map((candidate) => candidate.name));
     return [
       ...(act.mode === state.definition.mode
         ? []
@@ -114,7 +110,7 @@ const batchAccepted = row({
             }),
           ]
         : []),
-      ...checkKeyers(signers, act.entered, act.station, names),
+      ...checkKeyers(signers, act.entered, act.station),
       ...findings,
     ];
   },
@@ -155,7 +151,7 @@ const batchWithdrawn = row({
     const numbers = { station: act.station, batch: act.batch };
     if (standing === undefined) return [finding('batch-unknown', '/batch', numbers)];
     if (standing.withdrawn) return [finding('batch-withdrawn', '/batch', numbers)];
-    return [...(standing.payload === act.digest ? [] : [finding('batch-other', '/digest', numbers)])];
+    return standing.payload === act.digest ? [] : [finding('batch-other', '/digest', numbers)];
   },
   // Its papers come from the entry that accepted it, not from whoever withdraws it.
   keep: ({ facts }) => ({ papers: facts.bundle!.papers }),
@@ -188,11 +184,13 @@ const writeInResolved = row({
     to: z.union([z.strictObject({ person: person }), z.strictObject({ void: z.literal('ineligible') })]),
     reason,
   }),
-  // Once the count is signed its numbers stand: then a name can only be confirmed as what it says.
-  check: ({ contest, act }) =>
-    contest.phase === 'signed' && !('person' in act.to && nameKey(act.to.person) === nameKey(act.from))
-      ? [finding('count-already-signed', '/to', {})]
-      : [],
+  check: ({ contest, act }) => [
+    // Once the count is signed its numbers stand: then a name can only be confirmed as what it says.
+    ...(contest.phase === 'signed' && !('person' in act.to && nameKey(act.to.person) === nameKey(act.from))
+      ? [finding('count-already-signed', '/to')]
+      : []),
+    ...('person' in act.to ? checkMembers(contest, [act.to.person], () => '/to/person') : []),
+  ],
   evolve: (state: ElectionState) => state,
 });
 

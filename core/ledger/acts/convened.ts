@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Crypto } from '../../crypto.ts';
-import { settle } from '../change.ts';
+import { storedCandidates } from '../checks/slate.ts';
 import { type Definition, definitionSchema } from '../election.ts';
 import { genesis } from '../entry.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState } from '../state.ts';
 import { row } from './row.ts';
 
-/** The first contest states of an election just convened: drafts with their first round's paper. */
+/** The first contest states of an election just convened: drafts with their first round's paper. Names are stored NFC and trimmed. */
 export function openingState(definition: Definition, sha256: Crypto['sha256']): ElectionState {
   const frames = definition.contests.map(({ candidates: _candidates, ...frame }) => frame);
   const empty: ElectionState = {
@@ -23,12 +23,13 @@ export function openingState(definition: Definition, sha256: Crypto['sha256']): 
     contests: [],
   };
   const contests = definition.contests.map((contest): ContestState => {
+    const candidates = storedCandidates(contest.candidates);
     const round = {
       round: 1,
       kind: contest.kind,
       method: contest.method,
       seats: contest.seats,
-      candidates: contest.candidates,
+      candidates,
       struck: [],
       explained: [],
       scans: [],
@@ -37,7 +38,7 @@ export function openingState(definition: Definition, sha256: Crypto['sha256']): 
     return {
       id: contest.id,
       phase: 'draft',
-      candidates: contest.candidates,
+      candidates,
       slateApproved: false,
       rounds: [{ ...round, paper }],
     };
@@ -51,7 +52,7 @@ const convened = row({
   signedBy: [[['organiser', 'superior']]],
   from: 'any',
   fields: z.strictObject({ definition: definitionSchema }),
-  evolve: (_state, entry, crypto) => settle(openingState(entry.definition, crypto.sha256)),
+  evolve: (_state, entry, crypto) => openingState(entry.definition, crypto.sha256),
 });
 
 export const convening = { convened } as const;

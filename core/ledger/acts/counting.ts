@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
-import { currentRound, withContest, withRound } from '../change.ts';
+import { currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
 import { paperFindings, paperTotals } from '../checks/papers.ts';
+import { checkRecounts } from '../checks/recounts.ts';
 import { digestField, idField } from '../fields.ts';
 import type { ContestState, RoundState } from '../state.ts';
 import { label, reason, round } from './fields.ts';
@@ -39,16 +40,13 @@ const countSigned = row({
     ...missingPiles(contest),
     ...(currentRound(contest).released ? [] : [finding('tally-not-released', `/contests/${contest.id}`)]),
   ],
-  check: ({ act, facts }) =>
-    facts.recount && facts.recount.outcome.digest !== act.resultDigest
-      ? [
-          finding('result-differs', '/resultDigest', {
-            counted: facts.recount.outcome.digest,
-            signed: act.resultDigest,
-          }),
-        ]
-      : [],
-  keep: ({ facts }) => ({ outcome: facts.recount!.outcome }),
+  check: ({ round: counted, act, facts }) => {
+    const { digest } = facts.recounts!.get(counted.round)!.outcome;
+    return digest === act.resultDigest
+      ? []
+      : [finding('result-differs', '/resultDigest', { counted: digest, signed: act.resultDigest })];
+  },
+  keep: ({ round: counted, facts }) => ({ outcome: facts.recounts!.get(counted.round)!.outcome }),
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => ({
       ...withRound(contest, (each) => ({
@@ -68,14 +66,12 @@ const resultDeclared = row({
   fields: z.strictObject({ contest: idField, round, resultDigest: digestField }),
   check({ round: recorded, act, facts }) {
     const signed = recorded.signed!.digest;
-    const { outcome, unidentified, heldDuty } = facts.recount!;
+    const { unidentified, heldDuty } = facts.recounts!.get(recorded.round)!;
     return [
       ...(act.resultDigest === signed
         ? []
         : [finding('result-differs', '/resultDigest', { counted: signed, signed: act.resultDigest })]),
-      ...(outcome.digest === signed
-        ? []
-        : [finding('recount-differs', '', { counted: outcome.digest, signed })]),
+      ...checkRecounts([recorded], facts),
       ...(unidentified.length > 0
         ? [finding('write-in-unidentified', '', { persons: unidentified.length })]
         : []),
@@ -90,23 +86,42 @@ const resultDeclared = row({
 });
 
 const findingExplained = row({
+  past: true,
   sentence: { zh: '对需说明事项作出说明', en: 'A finding was explained' },
   call: 'acts',
   signedBy: [[['chief', 'superior']]],
-  from: ['voting', 'counting', 'counted', 'signed', 'declared', 'sent-back'],
+  from: [
+    'ready',
+    'not-quorate',
+    'quorate',
+    'voting',
+    'void',
+    'counting',
+    'counted',
+    'signed',
+    'sent-back',
+    'declared',
+  ],
   fields: z.strictObject({ contest: idField, round, code: label, at: label, reason }),
   check: ({ round: recorded, act }) => {
+    const isIt = (each: { readonly code: string; readonly at: string }) =>
+      each.code === act.code && each.at === act.at;
     const raised = [...paperFindings(recorded), ...(recorded.signed?.findings ?? [])];
-    return raised.some((each) => each.code === act.code && each.at === act.at && each.severity === 'explain')
+    const open = raised.some((each) => isIt(each) && each.severity === 'explain');
+    return open && !recorded.explained.some(isIt)
       ? []
       : [finding('finding-unknown', '/code', { code: act.code, place: act.at })];
   },
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) =>
-      withRound(contest, (each) => ({
-        ...each,
-        explained: [...each.explained, { code: entry.code, at: entry['place'] as string }],
-      })),
+      withRound(
+        contest,
+        (each) => ({
+          ...each,
+          explained: [...each.explained, { code: entry.code, at: entry['place'] as string }],
+        }),
+        entry.round,
+      ),
     ),
 });
 
@@ -117,15 +132,20 @@ const countReopened = row({
   signedBy: [[['chief'], ['chair']], [['superior']]],
   from: ['counted', 'signed', 'declared', 'sent-back', 'certified'],
   fields: z.strictObject({ contest: idField, round, case: z.enum(['a', 'b', 'c']), reason }),
-  check: ({ contest, signers }) =>
-    contest.phase === 'certified' && signers.some((signer) => signer.role !== 'superior')
-      ? [finding('reopen-needs-superior', '/signatures')]
-      : [],
+  check: ({ contest, signers }) => {
+    const bySuperior = signers.every((signer) => signer.role === 'superior');
+    if (contest.phase === 'certified') {
+      return bySuperior ? [] : [finding('reopen-needs-superior', '/signatures')];
+    }
+    return bySuperior
+      ? [finding('signature-missing', '/signatures', { needed: 'chief + chair', signed: 'superior' })]
+      : [];
+  },
   evolve: (state, entry) =>
-    withContest(state, entry.contest, (contest) => {
-      const { released: _released, signed: _signed, declared: _declared, ...rest } = currentRound(contest);
-      return { ...withRound(contest, () => rest), phase: 'counted' };
-    }),
+    withContest(state, entry.contest, (contest) => ({
+      ...withoutOutcome(contest, 'released too'),
+      phase: 'counted',
+    })),
 });
 
 export const counting = {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { countDue } from '../../meeting/due.ts';
 import { effectiveExemptions } from '../../meeting/exemptions.ts';
-import { meetsThreshold } from '../../rules/threshold.ts';
-import { currentRound, withContest, withRound } from '../change.ts';
+import { judgeQuorum } from '../../meeting/quorum.ts';
+import { currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
 import { missingApprovals, missingFromMeeting } from '../checks/approvals.ts';
-import { checkPiles, checkStations, isVoid, paperTotals } from '../checks/papers.ts';
+import { allIn, checkPiles, checkStations, isVoid, paperTotals } from '../checks/papers.ts';
 import { entryOf } from '../entry-mode.ts';
 import { idField } from '../fields.ts';
 import { rulesOf } from '../rules-of.ts';
@@ -25,7 +26,7 @@ const attendanceRecorded = row({
     const confirmed = contest.electors!;
     const rules = rulesOf(state);
     const exempted = effectiveExemptions(act.exempt);
-    const due = act.electors - exempted;
+    const due = countDue(act);
     const away = act.absent.affairs + act.absent.illness + act.absent.leave + act.absent.other;
     const kinds = [...new Set(act.exempt.map((each) => each.kind))];
     const ofKind = (list: typeof act.exempt, kind: string) => list.filter((each) => each.kind === kind);
@@ -74,12 +75,11 @@ const attendanceRecorded = row({
   },
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => {
-      const due = entry.electors - effectiveExemptions(entry.exempt);
-      const quorate = meetsThreshold(rulesOf(state).quorum, entry.present, due);
-      const attendance = { electors: entry.electors, present: entry.present, exempt: entry.exempt, due };
+      const { electors, present, exempt } = entry;
+      const { due, met } = judgeQuorum(rulesOf(state), { electors, present, exempt });
       return {
-        ...withRound(contest, (each) => ({ ...each, attendance })),
-        phase: quorate ? 'quorate' : 'not-quorate',
+        ...withRound(contest, (each) => ({ ...each, attendance: { electors, present, exempt, due } })),
+        phase: met ? 'quorate' : 'not-quorate',
       };
     }),
 });
@@ -237,10 +237,9 @@ const roundDeclared = row({
   },
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => {
-      const { released: _released, signed: _signed, declared: _declared, ...rest } = currentRound(contest);
-      const declared: RoundState = { ...rest, verdict: entry.verdict };
-      const counting = paperTotals(declared).outstanding > 0 ? 'counting' : 'counted';
-      return { ...withRound(contest, () => declared), phase: entry.verdict === 'void' ? 'void' : counting };
+      const declared = withRound(contest, (each) => ({ ...each, verdict: entry.verdict }));
+      if (entry.verdict === 'void') return { ...withoutOutcome(declared, 'released too'), phase: 'void' };
+      return { ...declared, phase: allIn(currentRound(declared)) ? 'counted' : 'counting' };
     }),
 });
 

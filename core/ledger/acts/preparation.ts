@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { nameKey } from '../../names/key.ts';
-import { currentRound, frameOf, settle, withContest, withRound } from '../change.ts';
-import { checkCandidates, checkMargin, checkOfficials, storedCandidates } from '../checks/slate.ts';
+import { checkCandidates } from '../../slate/candidates.ts';
+import { currentRound, frameOf, settle, withContest } from '../change.ts';
+import {
+  checkMargin,
+  checkMembers,
+  checkNotCounting,
+  checkOfficials,
+  storedCandidates,
+} from '../checks/slate.ts';
 import { dateField, digestField, idField } from '../fields.ts';
-import { paperDigest, roundPaper } from '../round-paper.ts';
+import { renewPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState } from '../state.ts';
 import { candidates, count, exempt, label, person, reason } from './fields.ts';
 import { row } from './row.ts';
@@ -66,13 +72,23 @@ const electorsConfirmed = row({
   },
 });
 
-/** A plenary elects from its own members only (B-16). */
-function checkMembers(contest: ContestState, names: readonly string[]): readonly Finding[] {
-  if (contest.electorate === undefined) return [];
-  const members = new Set(contest.electorate);
-  return names.flatMap((name, index) =>
-    members.has(nameKey(name)) ? [] : [finding('candidate-not-member', `/candidates/${index}/name`, {})],
+/** Members of an electorate, by their place in a list of candidates. */
+function checkCandidatesAreMembers(
+  contest: ContestState,
+  list: readonly { readonly name: string }[],
+): readonly Finding[] {
+  return checkMembers(
+    contest,
+    list.map((candidate) => candidate.name),
+    (index) => `/candidates/${index}/name`,
   );
+}
+
+/** A slate is the first round's; who stands later follows from the count before. */
+function checkFirstRound({ rounds }: ContestState): readonly Finding[] {
+  return rounds.length === 1
+    ? []
+    : [finding('round-wrong', '/contest', { round: 1, current: rounds.length })];
 }
 
 const slateSubmitted = row({
@@ -86,48 +102,23 @@ const slateSubmitted = row({
     candidates,
   }),
   check: ({ state, contest, act }) => [
+    ...checkFirstRound(contest),
     ...checkCandidates(act.candidates, '/candidates'),
-    ...checkMembers(
-      contest,
-      act.candidates.map((candidate) => candidate.name),
-    ),
-    ...(act.stage === 'formal'
-      ? checkOfficialsAmong(
-          state,
-          act.candidates.map((candidate) => candidate.name),
-        )
-      : []),
+    ...checkCandidatesAreMembers(contest, act.candidates),
+    ...(act.stage === 'formal' ? checkNotCounting(state, act.candidates) : []),
   ],
   evolve(state, entry, crypto) {
     if (entry.stage !== 'formal') return state;
+    const stored = storedCandidates(entry.candidates);
     const changed = withContest(state, entry.contest, (contest) => ({
       ...contest,
       slateApproved: false,
-      candidates: storedCandidates(entry.candidates),
-      rounds: [{ ...currentRound(contest), candidates: storedCandidates(entry.candidates) }],
+      candidates: stored,
+      rounds: [{ ...currentRound(contest), candidates: stored }],
     }));
     return settle(renewPaper(changed, entry.contest, crypto.sha256));
   },
 });
-
-/** Those already appointed to count do not become candidates. */
-function checkOfficialsAmong(state: ElectionState, names: readonly string[]): readonly Finding[] {
-  const officials = new Set(state.officials.map((official) => nameKey(official.person)));
-  return names.flatMap((name, index) =>
-    officials.has(nameKey(name)) ? [finding('official-is-candidate', `/candidates/${index}/name`, {})] : [],
-  );
-}
-
-/** The state with the current round's paper computed anew from its candidates. */
-export function renewPaper(
-  state: ElectionState,
-  contest: string,
-  sha256: (bytes: Uint8Array) => Uint8Array,
-): ElectionState {
-  return withContest(state, contest, (each) =>
-    withRound(each, (round) => ({ ...round, paper: paperDigest(roundPaper(state, contest, round), sha256) })),
-  );
-}
 
 const slateApproved = row({
   sentence: { zh: '上级党委批复同意候选人名单', en: 'The superior committee approved the slate' },
@@ -136,14 +127,12 @@ const slateApproved = row({
   from: beforeAttendance,
   fields: z.strictObject({ contest: idField, paper: digestField }),
   check: ({ contest, round, act }) => [
+    ...checkFirstRound(contest),
     ...(act.paper === round.paper
       ? []
       : [finding('paper-differs', '/paper', { paper: round.paper, named: act.paper })]),
     ...checkMargin(round.method, round.seats, round.candidates.length),
-    ...checkMembers(
-      contest,
-      round.candidates.map((candidate) => candidate.name),
-    ),
+    ...checkCandidatesAreMembers(contest, round.candidates),
   ],
   evolve: (state, entry) =>
     settle(withContest(state, entry.contest, (contest) => ({ ...contest, slateApproved: true }))),
@@ -189,16 +178,7 @@ const officialsAppointed = row({
       .array(z.strictObject({ person: person, duty: z.enum(duties) }))
       .check(z.minLength(1), z.maxLength(200)),
   }),
-  check: ({ state, act }) => {
-    const counting = act.officials.filter(
-      (official) => !['chair', 'organiser', 'superior', 'supervision'].includes(official.duty),
-    );
-    return checkOfficials(
-      state,
-      counting.map((official) => official.person),
-      (index) => `/officials/${act.officials.indexOf(counting[index]!)}`,
-    );
-  },
+  check: ({ state, act }) => checkOfficials(state, act.officials),
   evolve: (state, entry) => ({ ...state, officials: entry.officials }),
 });
 

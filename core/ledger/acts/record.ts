@@ -8,10 +8,22 @@ import { row } from './row.ts';
 const afterCount = ['counted', 'signed', 'sent-back', 'declared', 'certified'] as const;
 
 const scanAttached = row({
+  past: true,
   sentence: { zh: '附上已签字报告单的扫描件', en: 'A scan of a signed sheet was attached' },
   call: 'acts',
   signedBy: [[['scrutineer', 'chair', 'chief']]],
-  from: ['voting', 'void', 'counting', 'counted', 'signed', 'sent-back', 'declared'],
+  from: [
+    'ready',
+    'not-quorate',
+    'quorate',
+    'voting',
+    'void',
+    'counting',
+    'counted',
+    'signed',
+    'sent-back',
+    'declared',
+  ],
   fields: z.strictObject({
     contest: idField,
     round,
@@ -22,10 +34,18 @@ const scanAttached = row({
   keep: ({ facts }) => ({ known: facts.codeKnown === true }),
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) =>
-      withRound(contest, (each) => ({
-        ...each,
-        scans: [...each.scans, { digest: entry.digest, known: entry['known'] === true }],
-      })),
+      withRound(
+        contest,
+        (each) => ({
+          ...each,
+          // A code mistyped is put right by attaching the same scan again.
+          scans: [
+            ...each.scans.filter((scan) => scan.digest !== entry.digest),
+            { digest: entry.digest, known: entry['known'] as boolean },
+          ],
+        }),
+        entry.round,
+      ),
     ),
 });
 

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { assertNever } from '../../assert-never.ts';
+import { mayReduceSeats } from '../../count/rounds.ts';
+import { writeInPrefix } from '../../count/standing.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
-import { currentRound, frameOf, withContest } from '../change.ts';
-import { checkCandidates, storedCandidates } from '../checks/slate.ts';
-import { answered, shortRounds } from '../checks/standing.ts';
+import { checkCandidates } from '../../slate/candidates.ts';
+import { currentRound, frameOf, withContest, withRound } from '../change.ts';
+import { checkNotCounting, storedCandidates } from '../checks/slate.ts';
+import { answered, electedSoFar, openSeats, shortRounds } from '../checks/standing.ts';
 import { idField } from '../fields.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
-import type { ContestState, ElectionState, LedgerCandidate, RoundState } from '../state.ts';
+import type { ContestState, LedgerCandidate, RoundState } from '../state.ts';
 import { candidates, count, label, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
@@ -24,25 +27,28 @@ interface Proposal {
 /** Who may stand in the next round and for how many seats; what the last round left decides it (rules.md 0.6–0.10). */
 function proposalFor(kind: FurtherKind, contest: ContestState): Proposal | Finding {
   const last = currentRound(contest);
-  const wrong = finding('round-kind', '/kind', {
-    kind,
-    phase: contest.phase,
-    status: last.signed?.status ?? contest.phase,
-  });
+  const { signed } = last;
+  const standing = last.candidates
+    .map((candidate) => candidate.id)
+    .filter((each) => !last.struck.includes(each));
+  const wrong = finding('round-kind', '/kind', { kind, status: signed?.status ?? contest.phase });
+  if (contest.phase === 'void') {
+    // A run-off stays one when it is repeated: it asks for no majority (rules.md 0.7).
+    const repeated = last.kind === 'tie-runoff' ? 'tie-runoff' : 'repeat';
+    return kind === repeated ? { candidates: standing, seats: last.seats, method: last.method } : wrong;
+  }
+  // Seats reduced, or left open by the superior's answer, are open no more.
+  if (openSeats(contest).length === 0) return wrong;
   switch (kind) {
     case 'tie-runoff':
-      return last.signed?.runoff ? { ...last.signed.runoff, method: 'differential' } : wrong;
+      return signed!.runoff ? { ...signed!.runoff, method: 'differential' } : wrong;
     case 'supplementary':
-      return last.signed?.supplementary ? { ...last.signed.supplementary, method: 'differential' } : wrong;
+      return signed!.supplementary ? { ...signed!.supplementary, method: 'differential' } : wrong;
     case 'repeat': {
-      const standing = last.candidates
-        .map((candidate) => candidate.id)
-        .filter((each) => !last.struck.includes(each));
-      if (contest.phase === 'void') return { candidates: standing, seats: last.seats, method: last.method };
       // An equal-number contest that falls short is repeated equal-number, never widened (rules.md 0.10).
-      if (last.signed?.status !== 'short' || last.method !== 'equal') return wrong;
-      const left = standing.filter((each) => !last.signed!.elected.includes(each));
-      return { candidates: left, seats: last.signed.shortfall!, method: 'equal' };
+      if (signed!.status !== 'short' || last.method !== 'equal') return wrong;
+      const left = standing.filter((each) => !signed!.elected.includes(each));
+      return { candidates: left, seats: signed!.shortfall!, method: 'equal' };
     }
     default:
       return assertNever(kind);
@@ -67,7 +73,7 @@ function checkProposal(
       if (!proposed.has(formerId(candidate)))
         return [finding('candidate-not-proposed', at, { candidate: candidate.id })];
       const key =
-        candidate.was === undefined ? nameKey(before!.name) : candidate.was.slice('write-in:'.length);
+        candidate.was === undefined ? nameKey(before!.name) : candidate.was.slice(writeInPrefix.length);
       if (key !== nameKey(candidate.name))
         return [finding('candidate-renamed', `${at}/name`, { candidate: candidate.id })];
       return candidate.was !== undefined && before !== undefined
@@ -95,21 +101,24 @@ const roundOpened = row({
   from: ['declared', 'void'],
   fields: z.strictObject({ contest: idField, kind, candidates, seats }),
   ready: (_state, contest) => {
+    if (contest.phase === 'void') return [];
+    const at = `/contests/${contest.id}`;
+    const { referral } = contest;
+    if (referral && referral.answer === undefined) {
+      return [finding('referral-open', at, { cause: referral.cause })];
+    }
     const failures = shortRounds(contest);
-    const asked =
-      failures < 2 || contest.phase === 'void' || currentRound(contest).signed?.status !== 'short';
-    return asked || answered(contest, 'another-round')
-      ? []
-      : [finding('second-failure', `/contests/${contest.id}`, { failures })];
+    const second = failures >= 2 && currentRound(contest).signed!.status === 'short';
+    return second && !answered(contest, 'another-round') ? [finding('second-failure', at, { failures })] : [];
   },
   check({ state, contest, round: last, act }) {
     const proposal = proposalFor(act.kind, contest);
     if ('code' in proposal) return [proposal];
     const found = [...checkCandidates(act.candidates, '/candidates'), ...checkProposal(proposal, act, last)];
-    return found.length > 0 ? found : checkCounters(state, act.candidates);
+    return found.length > 0 ? found : checkNotCounting(state, act.candidates);
   },
   evolve: (state, entry, crypto) =>
-    withContest(state, entry.contest, (contest) => {
+    withContest(state, entry.contest, ({ referral: _referral, ...contest }) => {
       const proposal = proposalFor(entry.kind, contest) as Proposal;
       const next = {
         round: currentRound(contest).round + 1,
@@ -126,18 +135,6 @@ const roundOpened = row({
     }),
 });
 
-/** Someone written in who now stands must first lay down any duty of the count (rules.md §8). */
-function checkCounters(state: ElectionState, standing: readonly LedgerCandidate[]): readonly Finding[] {
-  const duties = new Set(
-    state.officials
-      .filter((each) => !['chair', 'organiser'].includes(each.duty))
-      .map((each) => nameKey(each.person)),
-  );
-  return standing.flatMap((candidate, index) =>
-    duties.has(nameKey(candidate.name)) ? [finding('official-is-candidate', `/candidates/${index}`)] : [],
-  );
-}
-
 const seatsReduced = row({
   sentence: { zh: '减少应选名额', en: 'The seats were reduced' },
   call: 'acts',
@@ -152,8 +149,9 @@ const seatsReduced = row({
   }),
   check({ state, contest, round: last, act }) {
     const present = last.attendance!.present;
-    const elected = contest.rounds.flatMap((each) => each.signed?.elected ?? []).length;
-    const consented = act.presidium === true || (act.consent ?? 0) * 2 >= present;
+    const elected = electedSoFar(contest).length;
+    const consent = act.consent ?? 0;
+    const consented = act.presidium === true || mayReduceSeats(consent, present);
     return [
       ...(last.signed!.status === 'short'
         ? []
@@ -167,14 +165,12 @@ const seatsReduced = row({
               defined: frameOf(state, contest.id).seats,
             }),
           ]),
-      ...((act.consent ?? 0) > present
-        ? [finding('consent-exceeds-present', '/consent', { consent: act.consent!, present })]
-        : []),
+      ...(consent > present ? [finding('consent-exceeds-present', '/consent', { consent, present })] : []),
       ...(consented
         ? []
         : [
             finding('consent-too-small', '/consent', {
-              consent: act.consent ?? 0,
+              consent,
               present,
               needed: Math.ceil(present / 2),
             }),
@@ -204,19 +200,17 @@ const seatReferred = row({
       status: last.signed?.status ?? contest.phase,
       failures,
     };
-    const ties = last.kind === 'tie-runoff' && last.signed?.status === 'tie';
-    // Where no supplementary election can follow (equal-number, a run-off short) it may be referred at once (rules.md 0.10).
-    const fails =
-      last.signed?.status === 'short' && (failures >= 2 || last.signed.supplementary === undefined);
+    const { signed } = last;
+    const declared = contest.phase === 'declared';
+    const ties = declared && last.kind === 'tie-runoff' && signed!.status === 'tie';
+    // Where nobody is left for a supplementary election, or none can follow, it may be referred at once (rules.md 0.10).
+    const nobody = (signed?.supplementary?.candidates ?? []).length === 0;
+    const fails = declared && signed!.status === 'short' && (failures >= 2 || nobody);
     const holds = { tie: ties, shortfall: fails, strike: last.struck.length > 0 }[act.cause];
-    const declared = act.cause === 'strike' || contest.phase === 'declared';
-    return holds && declared ? [] : [finding('referral-cause', '/cause', numbers)];
+    return holds ? [] : [finding('referral-cause', '/cause', numbers)];
   },
   evolve: (state, entry) =>
-    withContest(state, entry.contest, (contest) => ({
-      ...contest,
-      referral: { round: entry.round, cause: entry.cause },
-    })),
+    withContest(state, entry.contest, (contest) => ({ ...contest, referral: { cause: entry.cause } })),
 });
 
 const referralAnswered = row({
@@ -233,16 +227,18 @@ const referralAnswered = row({
   }),
   check: ({ contest, act }) => {
     const { referral } = contest;
-    if (referral === undefined || referral.answer !== undefined) return [finding('no-referral', '', {})];
+    if (referral === undefined || referral.answer !== undefined) return [finding('no-referral', '')];
     return (act.answer === 'stands') === (referral.cause === 'strike')
       ? []
       : [finding('answer-unfit', '/answer', { answer: act.answer, cause: referral.cause })];
   },
   evolve: (state, entry) =>
-    withContest(state, entry.contest, (contest) => ({
-      ...contest,
-      referral: { ...contest.referral!, answer: entry.answer },
-    })),
+    withContest(state, entry.contest, (contest) => {
+      const answered = { ...contest, referral: { ...contest.referral!, answer: entry.answer } };
+      return entry.answer === 'stands'
+        ? withRound(answered, (each) => ({ ...each, stands: true }))
+        : answered;
+    }),
 });
 
 export const rounds = {

@@ -11,7 +11,7 @@ import type { ContestState, ElectionState, RoundState } from '../state.ts';
 /** One signature an act needs: any of these roles fills it, each slot by another person. */
 export type Slot = readonly Role[];
 
-/** What a row looks at. `contest` and `round` are there whenever the act names them. */
+/** What a row looks at. `contest` and `round`, the current one unless `past`, are there whenever the act names a contest. */
 export interface Context<Fields> {
   readonly state: ElectionState;
   readonly contest: ContestState;
@@ -30,6 +30,8 @@ export interface Row<Fields> {
   readonly signedBy: readonly (readonly Slot[])[];
   /** Phases of the contest it may come from; `any` for what belongs to no contest or to every phase. */
   readonly from: readonly Phase[] | 'any';
+  /** It may name a round before the current one. */
+  readonly past?: true;
   /** The signer must have seen the ledger's present head. */
   readonly expect?: true;
   readonly fields: z.ZodMiniType<Fields>;

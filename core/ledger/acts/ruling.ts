@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Digest } from '../../crypto.ts';
+import type { Crypto, Digest } from '../../crypto.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
-import { currentRound, settle, withContest, withRound } from '../change.ts';
+import { contestOf, currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
+import { checkRecounts } from '../checks/recounts.ts';
 import { openFindings, openIncidents, openScans, openSeats } from '../checks/standing.ts';
-import { entryOf } from '../entry-mode.ts';
 import { digestField, idField } from '../fields.ts';
+import { renewPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState, RoundState } from '../state.ts';
 import { label, reason } from './fields.ts';
-import { renewPaper } from './preparation.ts';
 import { row } from './row.ts';
 
 const standing = ['declared'] as const;
@@ -45,11 +45,8 @@ const resultCertified = row({
   ready: (state, contest) => [
     ...openSeats(contest),
     ...openFindings(contest),
-    ...openScans(
-      contest,
-      currentRound(contest).attendance !== undefined && entryOf(state, currentRound(contest)) === 'sheet',
-    ),
-    ...openIncidents(state.incidents, contest),
+    ...openScans(state, contest),
+    ...openIncidents(state, contest),
   ],
   check: ({ state, contest, round, act, signers, facts }) => [
     ...checkDigest(round, act.resultDigest),
@@ -58,14 +55,7 @@ const resultCertified = row({
       contest,
       signers.map((signer) => signer.person),
     ),
-    ...(facts.recount!.outcome.digest === round.signed!.digest
-      ? []
-      : [
-          finding('recount-differs', '', {
-            counted: facts.recount!.outcome.digest,
-            signed: round.signed!.digest,
-          }),
-        ]),
+    ...checkRecounts(contest.rounds, facts),
     ...(facts.unconfirmed!.length > 0
       ? [finding('provisional-unconfirmed', '', { persons: facts.unconfirmed!.length })]
       : []),
@@ -122,6 +112,7 @@ const candidateStruck = row({
     'not-quorate',
     'quorate',
     'voting',
+    'void',
     'counting',
     'counted',
     'signed',
@@ -140,29 +131,39 @@ const candidateStruck = row({
       ? []
       : [finding('candidate-unknown', '/candidate', { candidate: act.candidate })],
   evolve(state, entry, crypto) {
-    const without = <T extends { readonly id: string }>(list: readonly T[]) =>
-      list.filter((each) => each.id !== entry.candidate);
-    const issued =
-      currentRound(state.contests.find((each) => each.id === entry.contest)!).stations !== undefined;
-    if (issued) {
-      return withContest(state, entry.contest, (contest) => {
-        const { signed, declared: _declared, ...rest } = currentRound(contest);
-        const marked = { ...rest, struck: [...rest.struck, entry.candidate] };
-        if (signed === undefined) return withRound(contest, () => marked);
-        // The count they signed has another result now: it is signed and declared anew.
-        return { ...withRound(contest, () => marked), phase: 'counted' };
-      });
-    }
-    // Before ballots go out the name comes off the paper, which the superior approves again.
-    const first = withContest(state, entry.contest, (contest) => ({
-      ...withRound(contest, (round) => ({ ...round, candidates: without(round.candidates) })),
-      candidates: without(contest.candidates),
-      slateApproved: contest.rounds.length > 1,
-      phase: contest.rounds.length > 1 ? contest.phase : 'draft',
-    }));
-    return settle(renewPaper(first, entry.contest, crypto.sha256));
+    const contest = contestOf(state, entry.contest)!;
+    const onFirstPaper = contest.rounds.length === 1 && currentRound(contest).stations === undefined;
+    return onFirstPaper
+      ? takeOffPaper(state, contest, entry.candidate, crypto.sha256)
+      : withContest(state, contest.id, (each) => strike(each, entry.candidate));
   },
 });
+
+/** Before ballots go out the name comes off the paper, which the superior approves again. */
+function takeOffPaper(
+  state: ElectionState,
+  contest: ContestState,
+  candidate: string,
+  sha256: Crypto['sha256'],
+): ElectionState {
+  const candidates = contest.candidates.filter((each) => each.id !== candidate);
+  const changed = withContest(state, contest.id, (each) => ({
+    ...withRound(each, (round) => ({ ...round, candidates })),
+    candidates,
+    slateApproved: false,
+    phase: 'draft',
+  }));
+  return renewPaper(changed, contest.id, sha256);
+}
+
+/** On a paper that stands the name is marked; a count already signed has another result now and is signed and declared anew. */
+function strike(contest: ContestState, candidate: string): ContestState {
+  const struck = withRound(withoutOutcome(contest, 'released'), (round) => ({
+    ...round,
+    struck: [...round.struck, candidate],
+  }));
+  return currentRound(contest).signed === undefined ? struck : { ...struck, phase: 'counted' };
+}
 
 const filing = {
   call: 'rulings',

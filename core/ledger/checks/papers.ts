@@ -18,6 +18,11 @@ export function paperTotals(round: RoundState): {
   return totals;
 }
 
+/** Whether no announced pile is still to come. */
+export function allIn(round: RoundState): boolean {
+  return round.stations!.every((station) => station.outstanding.length === 0);
+}
+
 /** A round is void if more papers came back than went out, or than people voted (B-07, B-08). */
 export function isVoid(round: RoundState): boolean {
   const { issued, returned } = paperTotals(round);
@@ -26,9 +31,10 @@ export function isVoid(round: RoundState): boolean {
 
 /** Findings on papers that block certification until explained; the same the count reports (rules.md 0.5). */
 export function paperFindings(round: RoundState): readonly Finding[] {
+  const { stations } = round;
+  if (stations === undefined) return [];
   const { issued } = paperTotals(round);
   const present = round.attendance!.present;
-  const stations = round.stations ?? [];
   return [
     ...(issued > present ? [finding('issued-exceeds-present', '/stations', { issued, present })] : []),
     ...stations.flatMap((station: StationPapers, index) =>

@@ -1,15 +1,21 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { currentRound } from '../change.ts';
-import type { ContestState } from '../state.ts';
+import { entryOf } from '../entry-mode.ts';
+import type { ContestState, ElectionState } from '../state.ts';
 
 /** Times this contest has been counted and fell short (W-11 asks the superior after the second). */
 export function shortRounds(contest: ContestState): number {
   return contest.rounds.filter((round) => round.signed?.status === 'short').length;
 }
 
+/** Ids of everybody the rounds counted so far elected. */
+export function electedSoFar(contest: ContestState): readonly string[] {
+  return contest.rounds.flatMap((round) => round.signed?.elected ?? []);
+}
+
 /** Whether the superior has answered, for the present round, a referral with this answer. */
-export function answered(contest: ContestState, answer: 'another-round' | 'leave-open' | 'stands'): boolean {
-  return contest.referral?.answer === answer && contest.referral.round === currentRound(contest).round;
+export function answered(contest: ContestState, answer: 'another-round' | 'leave-open'): boolean {
+  return contest.referral?.answer === answer;
 }
 
 /** Seats that a tie or a shortfall leaves open and nobody has decided on. */
@@ -28,34 +34,35 @@ export function openSeats(contest: ContestState): readonly Finding[] {
 
 /** Findings of every round that nobody has explained, and margins a strike broke that the superior has not answered. */
 export function openFindings(contest: ContestState): readonly Finding[] {
-  return contest.rounds.flatMap((round) =>
-    (round.signed?.findings ?? []).flatMap((each): Finding[] => {
-      const at = `/contests/${contest.id}`;
-      const explained = round.explained.some((other) => other.code === each.code && other.at === each.at);
-      const excused = each.severity === 'block' && contest.referral?.answer === 'stands';
-      if (each.severity === 'info' || explained || excused) return [];
-      return [finding('finding-open', at, { code: each.code, place: each.at, round: round.round })];
+  const at = `/contests/${contest.id}`;
+  return contest.rounds.flatMap(({ round, signed, explained, stands }) =>
+    (signed?.findings ?? []).flatMap(({ code, at: place, severity }): Finding[] => {
+      const settled =
+        severity === 'explain' ? explained.some((each) => each.code === code && each.at === place) : stands;
+      return settled ? [] : [finding('finding-open', at, { code, place, round })];
     }),
   );
 }
 
-/** Sheets: a sheet-entered round needs its scan, and no scan's head code may be of another ledger. */
-export function openScans(contest: ContestState, sheet: boolean): readonly Finding[] {
+/** Every round counted by sheet has a scan of it, and no scan's head code is of another ledger. */
+export function openScans(state: ElectionState, contest: ContestState): readonly Finding[] {
   const at = `/contests/${contest.id}`;
-  const scans = contest.rounds.flatMap((round) => round.scans);
-  return [
-    ...(sheet && currentRound(contest).scans.length === 0 ? [finding('scan-missing', at)] : []),
-    ...(scans.some((scan) => !scan.known) ? [finding('sheet-other-ledger', at)] : []),
-  ];
+  return contest.rounds.flatMap((round): Finding[] => {
+    const { signed, scans } = round;
+    const missing = signed !== undefined && entryOf(state, round) === 'sheet' && scans.length === 0;
+    return [
+      ...(missing ? [finding('scan-missing', at, { round: round.round })] : []),
+      ...(scans.some((scan) => !scan.known)
+        ? [finding('sheet-other-ledger', at, { round: round.round })]
+        : []),
+    ];
+  });
 }
 
 /** An open incident about someone elected blocks certification (rules.md 2.6, disc). */
-export function openIncidents(
-  incidents: readonly { readonly number: string; readonly about?: string }[],
-  contest: ContestState,
-): readonly Finding[] {
-  const elected = new Set(contest.rounds.flatMap((round) => round.signed?.elected ?? []));
-  return incidents
+export function openIncidents(state: ElectionState, contest: ContestState): readonly Finding[] {
+  const elected = new Set(electedSoFar(contest));
+  return state.incidents
     .filter((incident) => incident.about !== undefined && elected.has(incident.about))
     .map((incident) => finding('incident-open', `/contests/${contest.id}`, { incident: incident.number }));
 }
