@@ -1,4 +1,4 @@
-import type { Ballot, InvalidReason, MarkedBallot, VoidWriteInReason } from '../count/input.ts';
+import type { Ballot, InvalidReason, VoidWriteInReason, WriteInEntry } from '../count/input.ts';
 import { countMark } from './marks.ts';
 import type { BallotTerms } from './terms.ts';
 import { choosesListed, judgeWriteIns, personsWrittenIn } from './write-ins.ts';
@@ -8,6 +8,7 @@ export type Classified =
   | { readonly valid: false; readonly reason: InvalidReason }
   | {
       readonly valid: true;
+      readonly marks: string;
       readonly blank: boolean;
       readonly votes: readonly string[];
       readonly voidWriteIns: readonly VoidWriteInReason[];
@@ -15,18 +16,19 @@ export type Classified =
 
 /** Judges a ballot in the order of Z-03: a recorded void reason, more persons chosen than seats, else valid. */
 export function classifyBallot(ballot: Ballot, terms: BallotTerms): Classified {
-  if (typeof ballot === 'string') return classifyMarks({ marks: ballot }, terms);
-  return 'void' in ballot ? { valid: false, reason: ballot.void } : classifyMarks(ballot, terms);
+  if (typeof ballot === 'string') return classifyMarks(ballot, [], terms);
+  if ('void' in ballot) return { valid: false, reason: ballot.void };
+  return classifyMarks(ballot.marks, ballot.writeIns ?? [], terms);
 }
 
-/** Judges a ballot for which no void reason is recorded. */
-export function classifyMarks({ marks, writeIns = [] }: MarkedBallot, terms: BallotTerms): Classified {
+function classifyMarks(marks: string, writeIns: readonly WriteInEntry[], terms: BallotTerms): Classified {
   const persons = personsWrittenIn(writeIns, terms);
   const added = persons.filter((person) => person.chosen && !choosesListed(marks, person.key, terms));
   if (countMark(marks, 'o') + added.length > terms.seats) return { valid: false, reason: 'over-voted' };
   const judged = judgeWriteIns(persons, marks, terms);
   return {
     valid: true,
+    marks,
     blank: writeIns.length === 0 && countMark(marks, '-') === marks.length,
     votes: persons.filter((_person, index) => judged[index] === undefined).map((person) => person.key),
     voidWriteIns: judged.filter((reason) => reason !== undefined),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { readBallots } from '../ballot/read-ballots.ts';
 import { isRecord } from '../ballot/read-write-ins.ts';
+import { termsOf } from '../ballot/terms.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { readJson } from '../json/read.ts';
 import { readShape } from '../json/shape.ts';
@@ -11,6 +11,8 @@ import { checkAttendance, checkContest, checkStations } from './check-input.ts';
 import { countFrameSchema } from './count-file-schema.ts';
 import type { Contest, CountInput, StationCount } from './input.ts';
 import { isVoid, sumPapers } from './papers.ts';
+import { readTally } from './read-tally.ts';
+import { papersIn } from './tally.ts';
 
 const deepest = 16;
 const mostBytes = 256 * 1024 * 1024;
@@ -34,7 +36,7 @@ export function readCountDocument(document: unknown): CountFileRead {
     return refusal([...(rules.ok ? [] : rules.findings), ...(frame.ok ? [] : frame.findings)]);
   }
   const { contest, attendance } = frame.value;
-  const { stations, findings } = readStations(frame.value.stations, contest.candidates.length);
+  const { stations, findings } = readStations(frame.value.stations, contest);
   const input: CountInput = { rules: rules.rules, contest, attendance, stations };
   const all = [
     ...checkContest(contest),
@@ -51,20 +53,23 @@ export function readCountDocument(document: unknown): CountFileRead {
 
 type Frame = z.infer<typeof countFrameSchema>;
 
+/** Ballots are added up as they are read, so that a million of them are gone over once. */
 function readStations(
   frames: Frame['stations'],
-  candidates: number,
+  contest: Contest,
 ): { stations: StationCount[]; findings: Finding[] } {
+  const terms = termsOf(contest);
   const findings: Finding[] = [];
   const stations = frames.map(({ ballots, ...station }, index): StationCount => {
     if (ballots === undefined) return station;
-    const read = readBallots(ballots, candidates, `/stations/${index}/ballots`);
+    const read = readTally(ballots, terms, contest.candidates.length, `/stations/${index}/ballots`);
     findings.push(...read.findings);
-    if (read.findings.length === 0 && read.papers !== station.returned) {
-      const numbers = { station: station.id, returned: station.returned, ballots: read.papers };
+    const papers = papersIn(read.tally);
+    if (read.findings.length === 0 && papers !== station.returned) {
+      const numbers = { station: station.id, returned: station.returned, ballots: papers };
       findings.push(finding('returned-differs', `/stations/${index}`, numbers));
     }
-    return { ...station, ballots: read.ballots };
+    return { ...station, tally: read.tally };
   });
   return { stations, findings };
 }
@@ -72,9 +77,9 @@ function readStations(
 /** Ballots stand at every station, or at none where the round ends before counting (Z-05). */
 function checkBallotsThere({ rules, attendance, stations }: CountInput): readonly Finding[] {
   const counted = judgeQuorum(rules, attendance).met && !isVoid(sumPapers(stations), attendance.present);
-  if (!counted && stations.every((station) => station.ballots === undefined)) return [];
+  if (!counted && stations.every((station) => station.tally === undefined)) return [];
   return stations.flatMap((station, index) =>
-    station.ballots === undefined
+    station.tally === undefined
       ? [finding('ballots-missing', `/stations/${index}`, { station: station.id })]
       : [],
   );

@@ -1,4 +1,5 @@
 import type { Rules } from '../rules/sets.ts';
+import type { Tally } from './tally.ts';
 
 /** What a round votes on; a preselection counts alike, its seats being the formal places. */
 export type RoundKind = 'formal' | 'preselection' | 'tie-runoff' | 'supplementary' | 'repeat';
@@ -113,7 +114,10 @@ export interface CandidateMarks {
   readonly unreadable: number;
 }
 
-/** The papers of one counting station; it holds either ballots or a sheet, or neither where nothing was counted. */
+/**
+ * The papers of one counting station, and what was on them: ballots, a sheet, or a tally of ballots that were added up
+ * as they were read; none of these where nothing was counted.
+ */
 export interface StationCount {
   readonly id: string;
   readonly printed: number;
@@ -122,9 +126,13 @@ export interface StationCount {
   readonly returned: number;
   readonly ballots?: readonly Ballot[];
   readonly sheet?: Sheet;
+  readonly tally?: Tally;
 }
 
-/** Everything a round's result follows from. `resolutions`: written-in key to the person's key, or null where it is void. */
+/**
+ * Everything a round's result follows from. `resolutions`: written-in key to the person's key, or null where it is void;
+ * they apply to ballots and sheets.
+ */
 export interface CountInput {
   readonly rules: Rules;
   readonly contest: Contest;

@@ -4,13 +4,14 @@ import { combine, type Tally, zeroTally } from './tally.ts';
 import { tallyBallots } from './tally-ballots.ts';
 import { tallySheet } from './tally-sheet.ts';
 
-/** The tally of one station, from its ballots or its sheet; of a station that recorded neither, that of nothing. */
+/** The tally of one station, whatever it recorded; of a station that recorded nothing, that of nothing. */
 export function tallyStation(
   station: StationCount,
   terms: BallotTerms,
   candidates: readonly Candidate[],
 ): Tally {
   if (station.sheet !== undefined) return tallySheet(station.sheet, terms, candidates);
+  if (station.tally !== undefined) return station.tally;
   return tallyBallots(station.ballots ?? [], terms, candidates.length);
 }
 

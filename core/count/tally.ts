@@ -54,3 +54,10 @@ function addMaps<Key>(a: ReadonlyMap<Key, number>, b: ReadonlyMap<Key, number>):
   for (const [key, count] of b) addTo(sum, key, count);
   return sum;
 }
+
+/** How many papers are in it: each is valid or invalid. */
+export function papersIn(tally: Tally): number {
+  let papers = tally.valid;
+  for (const count of tally.invalid.values()) papers += count;
+  return papers;
+}

@@ -3,9 +3,9 @@ const backslash = 0x5c;
 /** Objects of few keys compare them in place; larger ones hold a set, so that a hostile object costs no square. */
 const fewKeys = 8;
 
-/** The keys of one object, as places in the text; used again for the next object of the same depth. */
+/** The keys of one object, as places in the bytes of a text; used again for the next object of the same depth. */
 export class KeyRing {
-  private readonly text: string;
+  private readonly bytes: Uint8Array;
   private readonly starts = new Int32Array(fewKeys);
   private readonly ends = new Int32Array(fewKeys);
   private count = 0;
@@ -13,8 +13,8 @@ export class KeyRing {
   private lastStart = 0;
   private lastEnd = 0;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 
   clear(): void {
@@ -54,17 +54,17 @@ export class KeyRing {
 
   private same(other: number, start: number, end: number): boolean {
     for (let at = start; at < end; at++) {
-      if (this.text.charCodeAt(at) !== this.text.charCodeAt(other + at - start)) return false;
+      if (this.bytes[at] !== this.bytes[other + at - start]) return false;
     }
     return true;
   }
 
   private hasEscape(start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (this.text.charCodeAt(at) === backslash) return true;
+    for (let at = start; at < end; at++) if (this.bytes[at] === backslash) return true;
     return false;
   }
 
   private key(start: number, end: number): string {
-    return JSON.parse(this.text.slice(start, end)) as string;
+    return JSON.parse(new TextDecoder().decode(this.bytes.subarray(start, end))) as string;
   }
 }
