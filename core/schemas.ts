@@ -4,16 +4,21 @@ import { countFileSchema } from './count/count-file-schema.ts';
 import { resultSchema } from './count/result-schema.ts';
 import { fileRefusalSchema } from './findings/spoken-schema.ts';
 import { definitionSchema } from './ledger/election.ts';
+import { envelopeSchema } from './ledger/envelope.ts';
 import { keyFileSchema } from './ledger/key-file.ts';
 import { paperSchema } from './ledger/paper.ts';
 import { actSchemas } from './ledger/read-act.ts';
 import { actorRevokedSchema, actorSchema } from './ledger/registration.ts';
+import { certificateSchema, receiptSchema, signedRefusalSchema } from './ledger/signed-forms.ts';
 
-/** The schema of every format others may write or read, by the name in `scrutineer/<name>@1`. */
+/** The schema of every format others may write or read, by the name in `scrutineer/<name>@1`; `envelope` has no format. */
 const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () => z.core.$ZodType>([
   ['count', () => countFileSchema],
   ['result', () => resultSchema],
-  ['refusal', () => fileRefusalSchema],
+  ['refusal', () => z.union([fileRefusalSchema, signedRefusalSchema])],
+  ['envelope', () => envelopeSchema],
+  ['receipt', () => receiptSchema],
+  ['certificate', () => certificateSchema],
   ['batch', () => batchSchema],
   ['election', () => definitionSchema],
   ['paper', () => paperSchema],
