@@ -61,7 +61,7 @@ export interface CertifiedRound {
   readonly round: number;
   readonly paper: Digest;
   readonly resultDigest: Digest;
-  readonly result: ReturnType<typeof resultForm>;
+  readonly result: unknown;
   readonly bundles: readonly Digest[];
 }
 
