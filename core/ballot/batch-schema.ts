@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { voidReasons } from '../count/input.ts';
 import { countField, digestField, idField } from '../ledger/fields.ts';
 import { marks } from './marks.ts';
-import { mostPapers } from './read-ballots.ts';
+import { mostPapers } from './read-ballot.ts';
 import { sheetSchema } from './sheet.ts';
 
 const count = countField(1, mostPapers);

@@ -6,7 +6,8 @@ import { canonicalText } from '../ledger/canonical.ts';
 import { parseName } from '../names/key.ts';
 import { batchFrame } from './batch-schema.ts';
 import { type BatchBallot, canonicalBallots, canonicalSheet } from './multiset.ts';
-import { mostPapers, readBallots } from './read-ballots.ts';
+import { mostPapers } from './read-ballot.ts';
+import { readBallots } from './read-ballots.ts';
 import { readSheet, sheetPapers } from './sheet.ts';
 
 /** A pile of one round's ballots, or the totals of its 正字 sheet; either `ballots` or `sheet` is there. */
@@ -43,14 +44,11 @@ export function formBatch(payload: unknown): Shaped<Batch> {
   if (ballots !== undefined && sheet === undefined) {
     const read = readBallots(ballots, slateLength(ballots), '/ballots');
     if (read.findings.length > 0) return refusal(read.findings);
-    if (read.papers > mostPapers) return refusal([papersWrong(read.papers, '/ballots')]);
-    return { ok: true, value: { ...pile, ballots: canonicalBallots(read.ballots) } };
+    return withinLimit({ ...pile, ballots: canonicalBallots(read.ballots) }, '/ballots');
   }
   if (sheet !== undefined && ballots === undefined) {
-    const papers = sheetPapers(sheet);
-    if (papers < 1 || papers > mostPapers) return refusal([papersWrong(papers, '/sheet')]);
     const names = keyedNames(sheet);
-    return names.ok ? { ok: true, value: { ...pile, sheet: canonicalSheet(names.value) } } : names;
+    return names.ok ? withinLimit({ ...pile, sheet: canonicalSheet(names.value) }, '/sheet') : names;
   }
   return refusal([finding('ballots-or-sheet', '')]);
 }
@@ -84,8 +82,10 @@ function refusal(findings: readonly Finding[]): {
   return { ok: false, findings };
 }
 
-function papersWrong(papers: number, at: string): Finding {
-  return finding('ballot-count', at, { papers, limit: mostPapers });
+function withinLimit(batch: Batch, at: string): Shaped<Batch> {
+  const papers = papersIn(batch);
+  if (papers >= 1 && papers <= mostPapers) return { ok: true, value: batch };
+  return refusal([finding('ballot-count', at, { papers, limit: mostPapers })]);
 }
 
 /** Without the paper at hand: the length of the first ballot's marks, which all others must have. */

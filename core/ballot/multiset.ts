@@ -2,7 +2,7 @@ import { type Ballot, type Mark, type Sheet, type VoidReason, voidWriteInReasons
 import { canonicalText } from '../ledger/canonical.ts';
 
 /** A name key written in; its members stand in the order RFC 8785 gives them. */
-export interface BatchWriteIn {
+interface BatchWriteIn {
   readonly mark: Mark;
   readonly name: string;
 }

@@ -149,7 +149,7 @@ function isCanonical(bytes: Uint8Array, value: unknown): boolean {
   }
 }
 
-export function typOf(purpose: Purpose): string {
+function typOf(purpose: Purpose): string {
   return `scrutineer-${purpose}+jws`;
 }
 

@@ -31,8 +31,8 @@ export interface ActorOptions {
   readonly provisional?: true;
 }
 
-export const county = '469021';
-export const township = '469021101';
+const county = '469021';
+const township = '469021101';
 const year = { notBefore: '2026-01-01T00:00:00.000Z', expires: '2027-01-01T00:00:00.000Z' };
 /** A time at which every registration made here without times of its own is valid. */
 export const during = '2026-11-22T08:00:00.000Z';
