@@ -7,6 +7,7 @@ import {
   digestHex,
   digestOf,
   headCode,
+  headCodeHex,
   hexOf,
   isDigest,
 } from '../../../core/ledger/canonical.ts';
@@ -57,5 +58,6 @@ describe('digests', () => {
   test('have a head code: the first 12 characters of the hash in base 32', () => {
     // e3b0c44298fc1c14 in base 32, as `xxd -r -p | base32` prints it.
     expect(headCode(empty)).toBe('4OYMIQUY7QOB');
+    expect(headCodeHex('4OYMIQUY7QOB')).toBe('e3b0c44298fc1c1');
   });
 });
