@@ -76,6 +76,18 @@ export const faultFindings = family({
       en: 'Stop, keep the whole data folder as it is, and restore only after comparing it with a backup.',
     },
   },
+  'database-missing': {
+    ...technical,
+    status: 500,
+    what: {
+      zh: '数据目录里有选举存档，却没有数据库文件 ledger.sqlite。',
+      en: 'The data folder keeps ledgers in its vault, but the database file ledger.sqlite is gone.',
+    },
+    next: {
+      zh: '请找回最新的数据库文件再启动。',
+      en: 'Bring back the latest database file, then start again.',
+    },
+  },
   'database-foreign': {
     ...technical,
     status: 500,
@@ -111,6 +123,15 @@ export const faultFindings = family({
       zh: '请停止使用，保留整个数据目录，与备份和已打印的凭条核对。',
       en: 'Stop, keep the whole data folder, and compare it with backups and printed slips.',
     },
+  },
+  'not-ready': {
+    ...technical,
+    status: 503,
+    what: {
+      zh: '服务正在启动，样例数据还没有装完。',
+      en: 'The service is starting: the sample is not loaded yet.',
+    },
+    next: { zh: '请稍后再试。', en: 'Try again shortly.' },
   },
   'folder-in-use': {
     ...technical,
@@ -152,20 +173,20 @@ export const faultFindings = family({
     ...technical,
     status: 500,
     what: {
-      zh: '配置文件 config.json 读不出来或内容不对：{at}。',
-      en: 'The configuration config.json cannot be read or is not as it should be, at {at}.',
+      zh: '配置文件 config.json 读不出来或内容不对：{place}。',
+      en: 'The configuration config.json cannot be read or is not as it should be: {place}.',
     },
     next: {
       zh: '请从备份恢复 config.json；不要新建，否则原有登记都不再有效。',
       en: 'Restore config.json from a backup; a new one would void every registration.',
     },
   },
-  'service-key-damaged': {
+  'key-file-damaged': {
     ...technical,
     status: 500,
     what: {
-      zh: '服务密钥 service-key.json 缺失或已损坏。',
-      en: 'The service key service-key.json is missing or damaged.',
+      zh: '密钥文件 {file} 缺失或已损坏。',
+      en: 'The key file {file} is missing or damaged.',
     },
     next: {
       zh: '请从备份恢复这个文件；换用新密钥，已有的回执将无法核对。',

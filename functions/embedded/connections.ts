@@ -12,11 +12,13 @@ export interface Answering {
   readonly bodyLimit: (method: string, path: string) => number;
 }
 
-/** Has a server's requests answered. `finish` takes no more of them and resolves once those under way are done. */
-export function answerRequests(
-  server: Server,
-  { handle, bodyLimit }: Answering,
-): { finish(grace: number): Promise<void> } {
+export interface Connections {
+  /** Takes no more connections, lets what is under way finish for a while, and closes. */
+  close(): Promise<void>;
+}
+
+/** Has a server's requests answered; at the end those under way have `grace` milliseconds. */
+export function answerRequests(server: Server, { handle, bodyLimit }: Answering, grace: number): Connections {
   const open = new Set<Duplex>();
   const underWay = new Set<ServerResponse>();
   const busy = (socket: Duplex) => [...underWay].some((response) => response.req.socket === socket);
@@ -59,7 +61,7 @@ export function answerRequests(
     else socket.end(problemOfBytes(error));
   });
 
-  const finish = (grace: number) =>
+  const close = () =>
     new Promise<void>((resolve) => {
       finishing = true;
       const force = setTimeout(() => server.closeAllConnections(), grace);
@@ -70,5 +72,5 @@ export function answerRequests(
       // Node keeps connections on which no request ever began; nothing was promised on them.
       for (const socket of open) if (!busy(socket)) socket.destroy();
     });
-  return { finish };
+  return { close };
 }

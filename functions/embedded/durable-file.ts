@@ -19,9 +19,13 @@ async function flush(path: string): Promise<void> {
   }
 }
 
+/** Bundles hold votes and key files keys: nobody but the user that runs the service reads what it keeps. */
+const folderMode = 0o700;
+const fileMode = 0o600;
+
 /** Makes a folder and those above it, each durable in the one above. */
 export async function makeFolder(path: string): Promise<void> {
-  const first = mkdirSync(path, { recursive: true });
+  const first = mkdirSync(path, { recursive: true, mode: folderMode });
   if (first === undefined) return;
   for (let made = path; made.length >= first.length; made = dirname(made)) await flush(dirname(made));
 }
@@ -36,14 +40,9 @@ export async function settle(path: string): Promise<void> {
  * Writes bytes under a name that nobody has yet: a temporary file beside it all, flushed, then linked, which never
  * overwrites, and the folder flushed. `false` if the name is taken. Whoever reads the name sees all bytes or none.
  */
-export async function writeOnce(
-  path: string,
-  bytes: Uint8Array,
-  temporary: string,
-  mode = 0o644,
-): Promise<boolean> {
+export async function writeOnce(path: string, bytes: Uint8Array, temporary: string): Promise<boolean> {
   const draft = join(temporary, randomUUID());
-  const handle = openSync(draft, 'wx', mode);
+  const handle = openSync(draft, 'wx', fileMode);
   try {
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

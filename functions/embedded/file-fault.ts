@@ -8,6 +8,7 @@ const faults = new Map<string, FindingCode>([
   ['EROFS', 'folder-not-writable'],
   ['EACCES', 'folder-not-writable'],
   ['EPERM', 'folder-not-writable'],
+  ['EEXIST', 'folder-not-writable'], // a file where a folder should be
   ['ENOENT', 'folder-not-writable'],
   ['ENOTDIR', 'folder-not-writable'],
   ['ENOTSUP', 'folder-not-writable'], // no hard links, as on a FAT stick

@@ -9,9 +9,6 @@ import { writeOnce } from './durable-file.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { signingKey } from './sign.ts';
 
-/** Nobody but its owner reads a private key. */
-const ownerOnly = 0o600;
-
 /** A new key pair for someone, as the file that will hold it. */
 export function makeKeyFile(owner: Omit<KeyFile, 'format' | 'jwk'>, alg: Algorithm): KeyFile {
   const { privateKey } =
@@ -23,7 +20,7 @@ export function makeKeyFile(owner: Omit<KeyFile, 'format' | 'jwk'>, alg: Algorit
 /** Writes a key file, mode 0600, durable when it resolves; `false` if the name is taken, and then nothing is changed. */
 export async function writeKeyFile(path: string, keyFile: KeyFile): Promise<boolean> {
   const text = `${JSON.stringify(keyFile, null, 2)}\n`;
-  return writeOnce(path, new TextEncoder().encode(text), dirname(path), ownerOnly);
+  return writeOnce(path, new TextEncoder().encode(text), dirname(path));
 }
 
 /** Reads the bytes of a key file; refuses one whose private part does not belong to its public one. */

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../fault.ts';
-import { type Answering, answerRequests } from './connections.ts';
+import { type Answering, answerRequests, type Connections } from './connections.ts';
 import { errorCode } from './file-fault.ts';
 
 export interface Address {
@@ -16,10 +16,11 @@ interface Tls {
   readonly key: string;
 }
 
-export interface RunningServer {
+/** A server that has its port; it must be told what answers before it does anything else. */
+export interface Listening {
   readonly port: number;
-  /** Takes no more connections, lets what is under way finish for a while, and closes. */
-  close(): Promise<void>;
+  /** Takes requests from now on. */
+  answer(answering: Answering): Connections;
 }
 
 /** Milliseconds: for headers, for a whole request (a scan over a slow line), between requests, and to finish at the end. */
@@ -35,14 +36,10 @@ export const patience: Patience = { headers: 15_000, request: 300_000, idle: 75_
 const mostHeaderBytes = 16 * 1024;
 
 /**
- * Serves HTTP or HTTPS; `answering` is asked for once the port is known and before the first request. Throws a `Fault`
- * for an address that cannot be had, or that others could reach without TLS.
+ * Takes an address for HTTP or HTTPS. Throws a `Fault` for one that cannot be had, or that others could reach without
+ * TLS.
  */
-export async function startServer(
-  address: Address,
-  answering: (port: number) => Answering,
-  waits: Patience = patience,
-): Promise<RunningServer> {
+export async function listen(address: Address, waits: Patience = patience): Promise<Listening> {
   const { host, tls } = address;
   if (tls === undefined && !isLoopback(host)) throw new Fault('host-needs-tls', { host });
   const options: ServerOptions = {
@@ -55,8 +52,7 @@ export async function startServer(
   const server = tls === undefined ? createServer(options) : await tlsServer(options, tls);
   await listening(server, address);
   const { port } = server.address() as AddressInfo;
-  const { finish } = answerRequests(server, answering(port));
-  return { port, close: () => finish(waits.finish) };
+  return { port, answer: (answering) => answerRequests(server, answering, waits.finish) };
 }
 
 /** Loaded only where it is wanted: a laptop without TLS starts the faster. */

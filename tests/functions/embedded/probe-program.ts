@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openFileVault } from '../../../functions/embedded/file-vault.ts';
+import { openHome } from '../../../functions/embedded/home.ts';
 import { openLedgerDatabase } from '../../../functions/embedded/ledger-database.ts';
 import { SqliteLedger } from '../../../functions/embedded/sqlite-ledger.ts';
 import { Fault } from '../../../functions/fault.ts';
@@ -14,6 +15,7 @@ const probes: Record<string, () => Promise<unknown>> = {
     database.close();
     return outcome;
   },
+  home: async () => (await openHome(folder, 'official')).close(),
   vault: async () => (await openFileVault(folder)).put('scans/big', new Uint8Array(1024 * 1024)),
 };
 

@@ -4,7 +4,8 @@ import { get as getTls } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Address, patience, startServer } from '../../../functions/embedded/server.ts';
+import type { Answering } from '../../../functions/embedded/connections.ts';
+import { type Address, listen, type Patience, patience } from '../../../functions/embedded/server.ts';
 import type { Event, Result } from '../../../functions/http/event.ts';
 import { pipeline } from '../../../functions/http/pipeline.ts';
 import { bodyLimit } from '../../../functions/http/router.ts';
@@ -18,21 +19,24 @@ const acts = '/v1/elections/e/acts';
 const json = { 'content-type': 'application/json' };
 const mebibyte = 1024 * 1024;
 
+async function started(address: Address, answering: Answering, waits: Patience) {
+  const { port, answer } = await listen(address, waits);
+  const { close } = answer(answering);
+  onTestFinished(close);
+  return { port, close };
+}
+
 /** The test table behind a server of its own. */
 async function serving(address: Address = local, waits = patience) {
   const { house } = await makeHouse();
   const handle = pipeline(routes, house, () => {});
   const limit = (method: string, path: string) => bodyLimit(routes, method, path);
-  const server = await startServer(address, () => ({ handle, bodyLimit: limit }), waits);
-  onTestFinished(() => server.close());
-  return server;
+  return started(address, { handle, bodyLimit: limit }, waits);
 }
 
 /** A server whose every answer is what `handle` says. */
 async function answering(handle: (event: Event) => Promise<Result>, waits = patience) {
-  const server = await startServer(local, () => ({ handle, bodyLimit: () => 10 }), waits);
-  onTestFinished(() => server.close());
-  return server;
+  return started(local, { handle, bodyLimit: () => 10 }, waits);
 }
 
 const ok = (body: Result['body']): Result => ({ statusCode: 200, headers: {}, body });
@@ -289,32 +293,22 @@ describe('bytes that are no request', () => {
 
 describe('closing', () => {
   it('finishes what is under way, takes nothing new, and leaves idle connections no wait', async () => {
-    let release = () => {};
-    const arrived = new Promise<void>((resolve) => {
-      release = resolve;
+    const arrived = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const { port, close } = await answering(async () => {
+      arrived.resolve();
+      await held.promise;
+      return ok('{"done":true}');
     });
-    let finish = () => {};
-    const held = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const server = await startServer(local, () => ({
-      bodyLimit: () => 10,
-      handle: async () => {
-        release();
-        await held;
-        return ok('{"done":true}');
-      },
-    }));
-    const { port } = server;
     const idle = open(port);
     await once(idle, 'connect');
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());
     const underWay = fetched({ port, path: '/', agent });
-    await arrived;
-    const closed = server.close();
+    await arrived.promise;
+    const closed = close();
     await expect(fetched({ port, path: '/' })).rejects.toThrow('ECONNREFUSED');
-    finish();
+    held.resolve();
     expect(await underWay).toMatchObject({
       status: 200,
       body: '{"done":true}',
@@ -324,15 +318,15 @@ describe('closing', () => {
   });
 
   it('waits no longer than it said for those who never finish', async () => {
-    const server = await startServer(
-      local,
-      () => ({ bodyLimit: () => 10, handle: () => new Promise(() => {}) }),
-      { ...patience, finish: 50 },
-    );
-    const never = fetched({ port: server.port, path: '/' });
-    never.catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await server.close();
-    await expect(never).rejects.toThrow('hang up');
+    const arrived = Promise.withResolvers<void>();
+    const never = (): Promise<Result> => {
+      arrived.resolve();
+      return new Promise(() => {});
+    };
+    const { port, close } = await answering(never, { ...patience, finish: 50 });
+    const asked = expect(fetched({ port, path: '/' })).rejects.toThrow('hang up');
+    await arrived.promise;
+    await close();
+    await asked;
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { startServer } from '../../../functions/embedded/server.ts';
+import { listen } from '../../../functions/embedded/server.ts';
 import { pipeline } from '../../../functions/http/pipeline.ts';
 import { bodyLimit } from '../../../functions/http/router.ts';
 import { exchange, fuzzHandler, fuzzSocket } from '../../support/fuzz.ts';
@@ -22,8 +22,8 @@ it('any bytes on the wire get an answer below 500, and the connection is closed'
   const { house } = await makeHouse();
   const handle = pipeline(routes, house, () => {});
   const limit = (method: string, path: string) => bodyLimit(routes, method, path);
-  const server = await startServer({ host: '127.0.0.1', port: 0 }, () => ({ handle, bodyLimit: limit }));
-  onTestFinished(() => server.close());
+  const server = await listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(server.answer({ handle, bodyLimit: limit }).close);
   await fuzzSocket(server.port, 400);
   expect(
     await exchange(

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../fault.ts';
+import type { LedgerStore, Signer, Vault } from '../ports.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { place, readIfThere, readKey } from './data-folder.ts';
+import { makeFolder } from './durable-file.ts';
+import { fileFault } from './file-fault.ts';
+import { openFileVault } from './file-vault.ts';
+import { lockFolder } from './folder-lock.ts';
+import { furnish } from './furnish.ts';
+import { openLedgerDatabase } from './ledger-database.ts';
+import { keyFileSigner } from './sign.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
+
+/** An open data folder: the ports over it, and what it is configured as. */
+export interface Home {
+  /** Whether this start made it. */
+  readonly created: boolean;
+  readonly config: ConfigFile;
+  readonly store: LedgerStore;
+  readonly vault: Vault;
+  readonly signer: Signer;
+  close(): void;
+}
+
+/** Opens a data folder for this process alone, and makes it on its first start. Throws a `Fault` that says what is in the way. */
+export async function openHome(folder: string, mode: ConfigFile['mode']): Promise<Home> {
+  try {
+    await makeFolder(folder);
+    const lock = lockFolder(folder);
+    try {
+      return await openLocked(folder, mode, lock);
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+  } catch (error) {
+    throw fileFault(error);
+  }
+}
+
+async function openLocked(folder: string, mode: ConfigFile['mode'], lock: { close(): void }): Promise<Home> {
+  const standing = readIfThere(join(folder, place.config));
+  const config = standing === undefined ? await furnish(folder, mode) : readConfigFile(standing);
+  if (config.mode !== mode) throw new Fault(mode === 'official' ? 'folder-is-sample' : 'folder-is-official');
+  const signer = keyFileSigner(readKey(folder, place.serviceKey));
+  const vault = await openFileVault(join(folder, place.vault));
+  const path = join(folder, place.database);
+  // An empty database beside ledgers that were kept would serve as truth that nothing ever happened.
+  if (!existsSync(path) && (await vault.list('ledgers')).length > 0) throw new Fault('database-missing');
+  const database = openLedgerDatabase(path);
+  const close = () => {
+    database.close();
+    lock.close();
+  };
+  return { created: standing === undefined, config, store: new SqliteLedger(database), vault, signer, close };
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import { Fault } from '../fault.ts';
+import type { Log } from '../http/log.ts';
+import { Metrics } from '../http/metrics.ts';
+import { pipeline } from '../http/pipeline.ts';
+import { type House, type OpenRoute, type Route, refuse } from '../http/route.ts';
+import { bodyLimit } from '../http/router.ts';
+import { examine } from '../ledger/examine.ts';
+import type { ConfigFile } from './config-file.ts';
+import type { Connections } from './connections.ts';
+import { type Home, openHome } from './home.ts';
+import { nodeCrypto } from './node-crypto.ts';
+import { type Address, listen } from './server.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface ServiceOptions {
+  readonly folder: string;
+  readonly mode: ConfigFile['mode'];
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What clients call the service; the address itself where neither this nor the configuration says. */
+  readonly origin?: string;
+  /** Paths of PEM files. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+export interface Service {
+  /** The address itself; `house.config.origin` is what clients and tokens call it. */
+  readonly url: string;
+  readonly house: House;
+  /** Whether this start made the data folder. */
+  readonly created: boolean;
+  /** What was found broken at the start: those elections are refused, the others served. */
+  readonly findings: readonly Finding[];
+  /** Finishes what is under way, logs what was counted, and gives the folder back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a data folder until closed. `prepare` runs against the service as it answers already, and until it is through
+ * `/v1/health` says 503: a sample is loaded as users would load it. Throws a `Fault` that says what is in the way.
+ */
+export async function startService(
+  options: ServiceOptions,
+  routes: readonly Route[],
+  log: Log,
+  prepare: (service: Pick<Service, 'url' | 'house' | 'created'>) => Promise<void>,
+): Promise<Service> {
+  const address = addressOf(options);
+  const home = await openHome(options.folder, options.mode);
+  const metrics = new Metrics();
+  let connections: Connections | undefined;
+  const end = async () => {
+    await connections?.close();
+    log({ time: systemClock.now(), event: 'stopped', counted: metrics.totals() });
+    home.close();
+  };
+  let ended: Promise<void> | undefined;
+  // Once, however often a person presses Ctrl-C.
+  const close = () => {
+    ended ??= end();
+    return ended;
+  };
+  try {
+    const named = options.origin ?? home.config.origin;
+    if (named !== undefined && !isOrigin(named)) throw new Fault('origin-malformed', { origin: named });
+    const { port, answer } = await listen(address);
+    const url = urlOf(options, port);
+    const house = houseOf(home, metrics, named ?? url);
+    let ready = false;
+    const table = routes.map((route) => whenReady(route, () => ready));
+    connections = answer({
+      handle: pipeline(table, house, log),
+      bodyLimit: (method, path) => bodyLimit(table, method, path),
+    });
+    const findings = await examine(house);
+    await prepare({ url, house, created: home.created });
+    ready = true;
+    return { url, house, created: home.created, findings, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const healthPath = '/v1/health';
+
+function whenReady(route: Route, ready: () => boolean): Route {
+  if (route.who !== 'anyone' || route.path !== healthPath) return route;
+  const notReady = refuse([finding('not-ready', '')]);
+  const handle: OpenRoute['handle'] = async (request, house) =>
+    ready() ? route.handle(request, house) : notReady;
+  return { ...route, handle };
+}
+
+function houseOf(
+  { store, vault, signer, config: { mode, roots } }: Home,
+  metrics: Metrics,
+  origin: string,
+): House {
+  return {
+    store,
+    vault,
+    signer,
+    clock: systemClock,
+    crypto: nodeCrypto,
+    config: { mode, roots, origin },
+    metrics,
+  };
+}
+
+function addressOf({ host, port, tls }: ServiceOptions): Address {
+  if (tls === undefined) return { host, port };
+  try {
+    return { host, port, tls: { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') } };
+  } catch (error) {
+    throw new Fault('tls-unreadable', {}, error);
+  }
+}
+
+function urlOf({ host, tls }: ServiceOptions, port: number): string {
+  const named = host.includes(':') ? `[${host}]` : host;
+  return `${tls === undefined ? 'http' : 'https'}://${named}:${port}`;
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
