@@ -25,12 +25,6 @@ export const signedRefusalSchema = z.strictObject({
   body: digestField,
 });
 
-const roundFields = {
-  round,
-  kind: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
-  paper: digestField,
-};
-
 /** The body of a certificate, recomputable from ledger and bundles alone. */
 export const certificateSchema = z.strictObject({
   format: z.literal('scrutineer/certificate@1'),
@@ -44,16 +38,20 @@ export const certificateSchema = z.strictObject({
   supersedes: z.exactOptional(digestField),
   rules: z.strictObject({ spec: z.unknown(), clauses: z.array(z.string()) }),
   rounds: z.array(
-    z.discriminatedUnion('verdict', [
-      z.strictObject({
-        ...roundFields,
-        verdict: z.literal('valid'),
-        resultDigest: digestField,
-        result: z.looseObject({ format: z.literal('scrutineer/result@1') }),
-        bundles: z.array(digestField),
-      }),
-      z.strictObject({ ...roundFields, verdict: z.literal('void') }),
-    ]),
+    z.strictObject({
+      round,
+      paper: digestField,
+      resultDigest: digestField,
+      result: z.looseObject({ format: z.literal('scrutineer/result@1') }),
+      bundles: z.array(digestField),
+    }),
+  ),
+  voidRounds: z.array(
+    z.strictObject({
+      round,
+      kind: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+      paper: digestField,
+    }),
   ),
   elected: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   replyNo: z.string(),
