@@ -47,9 +47,10 @@ export function addPlainBallots(list: readonly unknown[], seats: number, candida
 
 /** The marks of an object that has nothing else but a count. */
 function plainMarks(ballot: unknown): string | undefined {
+  if (typeof ballot !== 'object' || ballot === null) return undefined;
   const { marks, count } = ballot as { marks?: unknown; count?: unknown };
   if (typeof marks !== 'string' || !(count === undefined || isCount(count))) return undefined;
-  for (const key in ballot as object) if (key !== 'marks' && key !== 'count') return undefined;
+  for (const key in ballot) if (key !== 'marks' && key !== 'count') return undefined;
   return marks;
 }
 
