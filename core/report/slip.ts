@@ -16,10 +16,10 @@ export interface SlipSentences {
   readonly lines: readonly string[];
 }
 
-export type SlipPart = SlipTable | SlipSentences;
+type SlipPart = SlipTable | SlipSentences;
 
 /** The slips a count prints; the fourth, one a counting group, belongs to bundles. */
-export type SlipNumber = 1 | 2 | 3 | 5 | 6 | 7;
+type SlipNumber = 1 | 2 | 3 | 5 | 6 | 7;
 
 /** One slip of the chain as a plain model: whoever prints it decides only how it looks. */
 export interface Slip {
