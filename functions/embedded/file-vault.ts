@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Vault } from '../ports.ts';
@@ -15,8 +15,9 @@ const drafts = '.drafts';
  */
 export async function openFileVault(root: string): Promise<Vault> {
   try {
-    rmSync(join(root, drafts), { recursive: true, force: true });
-    await makeFolder(join(root, drafts));
+    const folder = join(root, drafts);
+    await makeFolder(folder);
+    for (const draft of readdirSync(folder)) unlinkSync(join(folder, draft));
   } catch (error) {
     throw fileFault(error);
   }
