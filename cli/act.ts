@@ -8,7 +8,7 @@ import { actSchemas } from '../core/ledger/read-act.ts';
 import type { Role } from '../core/ledger/registration.ts';
 import { type Shape, type Template, templateOf } from './act-template.ts';
 import { langOption } from './lang.ts';
-import { refusalText } from './say.ts';
+import { refuse } from './refuse.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   keyer: '录入计票人',
@@ -64,8 +64,7 @@ export function blankAct(schema: z.core.$ZodType, expects: boolean): Template {
 function printTemplate(type: string, lang: Lang): void {
   const schema = actSchemas.get(type);
   if (schema === undefined) {
-    process.stderr.write(refusalText(type, [finding('act-unknown', '', { type })], lang));
-    process.exitCode = 2;
+    refuse(type, [finding('act-unknown', '', { type })], 2, lang);
     return;
   }
   const row = rowOf(type as ActType);

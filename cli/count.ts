@@ -7,7 +7,7 @@ import { type Finding, speak } from '../core/findings/finding.ts';
 import { slipChain } from '../core/report/chain.ts';
 import { readInputFile } from './input-file.ts';
 import { langOption } from './lang.ts';
-import { refusalText } from './say.ts';
+import { refuse } from './refuse.ts';
 import { slipText } from './slip-text.ts';
 
 /** A count file holds no more than this; it is refused by its size before a byte is read. */
@@ -26,20 +26,19 @@ export function countCommand(): Command {
     .addOption(langOption())
     .action(async (files: readonly string[], options: CountOptions) => {
       for (const file of files) {
-        const refused = await countFile(file, files.length > 1, options);
-        if (refused) process.exitCode = 2;
+        await countFile(file, files.length > 1, options);
       }
     });
 }
 
-/** Counts one file and prints what comes of it; whether it was refused. */
-async function countFile(file: string, oneOfMany: boolean, { json, lang }: CountOptions): Promise<boolean> {
+/** Counts one file and prints what comes of it. */
+async function countFile(file: string, oneOfMany: boolean, { json, lang }: CountOptions): Promise<void> {
   const bytes = await readInputFile(file, mostBytes);
   const read = bytes.ok ? readCountFile(bytes.bytes) : bytes;
   if (!read.ok) {
-    process.stderr.write(refusalText(file, read.findings, lang));
+    refuse(file, read.findings, 2, lang);
     if (json) printLine(refusal(file, read.findings, lang));
-    return true;
+    return;
   }
   const result = countRound(read.input);
   if (json) {
@@ -49,7 +48,6 @@ async function countFile(file: string, oneOfMany: boolean, { json, lang }: Count
     const slips = slipChain(read.input, result, lang).map((slip) => slipText(slip, lang));
     process.stdout.write(`${heading}${slips.join('\n')}\n`);
   }
-  return false;
 }
 
 /** What stands in a refused file's place among the results. */

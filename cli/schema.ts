@@ -3,7 +3,7 @@ import type { Lang } from '../core/findings/entry.ts';
 import { finding } from '../core/findings/finding.ts';
 import { jsonSchemaOf, schemaNames } from '../core/schemas.ts';
 import { langOption } from './lang.ts';
-import { refusalText } from './say.ts';
+import { refuse } from './refuse.ts';
 
 /** `schema NAME`: the JSON Schema of a format on stdout. */
 export function schemaCommand(): Command {
@@ -17,8 +17,7 @@ function printSchema(name: string, { lang }: { lang: Lang }): void {
   const schema = jsonSchemaOf(name);
   if (schema === undefined) {
     const unknown = finding('schema-unknown', '', { name, known: schemaNames.join(', ') });
-    process.stderr.write(refusalText(name, [unknown], lang));
-    process.exitCode = 2;
+    refuse(name, [unknown], 2, lang);
     return;
   }
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
