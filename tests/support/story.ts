@@ -1,0 +1,277 @@
+import type { Batch } from '../../core/ballot/batch.ts';
+import { formBatch } from '../../core/ballot/batch.ts';
+import type { Digest } from '../../core/crypto.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
+import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
+import { contestOf, currentRound, frameOf } from '../../core/ledger/change.ts';
+import { type Decision, decide, type Request } from '../../core/ledger/decide.ts';
+import { docketOf } from '../../core/ledger/docket.ts';
+import type { Definition } from '../../core/ledger/election.ts';
+import type { Entry } from '../../core/ledger/entry.ts';
+import { type Envelope, type OpenEnvelope, type Purpose, readEnvelope } from '../../core/ledger/envelope.ts';
+import type { BatchStanding, Facts } from '../../core/ledger/facts.ts';
+import { docketsFor, electorateOf, isCodeOf, provisionalIn, recountAll } from '../../core/ledger/gather.ts';
+import { readAct } from '../../core/ledger/read-act.ts';
+import { type RoundCount, recount } from '../../core/ledger/recount.ts';
+import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
+import type { Link } from '../../core/ledger/registration-link.ts';
+import { verifySigners } from '../../core/ledger/signers.ts';
+import type { ContestState, ElectionState } from '../../core/ledger/state.ts';
+import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
+import { makeHall, makeJwk, makeRoot, register, registerAll, type TestActor } from './actors.ts';
+
+export type Cast = ReturnType<typeof makeHall>;
+export type Signer = keyof Cast | TestActor;
+
+type Attempt = Extract<Decision, { ok: true }> & {
+  readonly opened: OpenEnvelope;
+  readonly envelope: Envelope;
+};
+type Refused = { readonly ok: false; readonly findings: readonly Finding[] };
+
+const { sha256 } = nodeCrypto;
+const township = '469021101';
+
+/** A committee of two out of three, counted at two stations; anything of it can be said otherwise. */
+export function definitionOf(fields: Partial<Definition> = {}): Definition {
+  return {
+    format: 'scrutineer/election@1',
+    id: `${township}-2026-congress`,
+    jurisdiction: township,
+    superior: '469021',
+    title: '第十三次代表大会',
+    mode: 'official',
+    meeting: 'delegateCongress',
+    date: '2026-11-22',
+    rules: '2020',
+    signatures: 2,
+    stations: [{ id: 's1' }, { id: 's2' }],
+    contests: [
+      {
+        id: 'committee',
+        title: '党委委员',
+        office: '委员',
+        kind: 'formal',
+        method: 'differential',
+        seats: 2,
+        candidates: [
+          { id: 'c1', name: '丁一' },
+          { id: 'c2', name: '王强' },
+          { id: 'c3', name: '阿里木·买买提' },
+        ],
+      },
+    ],
+    service: signingKey({ jwk: makeJwk('service') }).kid,
+    ...fields,
+  };
+}
+
+/** One election in memory, run through envelope, signers, act, decision and fold, as a service runs it. */
+export class Story {
+  readonly definition: Definition;
+  readonly cast: Cast = makeHall();
+  readonly root = makeRoot('root-1');
+  readonly spareRoot = makeRoot('root-2');
+  readonly service = signingKey({ jwk: makeJwk('service') });
+  readonly entries: Entry[] = [];
+  readonly lines: Uint8Array[] = [];
+  readonly envelopes = new Map<Digest, Envelope>();
+  readonly batches = new Map<Digest, Batch>();
+  /** Links of everybody registered, by kid; a provisional scrutineer's second registration stands last. */
+  readonly links = new Map<string, (readonly [Link, ...Link[]])[]>();
+  state: ElectionState | undefined;
+  /** States after each entry. */
+  readonly states: ElectionState[] = [];
+  /** Who speaks for the committee one level up. */
+  superior: Signer = 'county';
+  /** Elections whose elected may be electors here. */
+  readonly sources: readonly Story[];
+  #seconds = 0;
+  #nonces = 0;
+
+  constructor(definition: Partial<Definition> = {}, sources: readonly Story[] = []) {
+    this.definition = definitionOf(definition);
+    this.sources = sources;
+    const { registrar, ...others } = this.cast;
+    for (const [kid, links] of registerAll(Object.values(others), registrar, this.root)) {
+      this.links.set(kid, [links]);
+    }
+  }
+
+  get now(): string {
+    return new Date(Date.UTC(2026, 10, 22, 8) + this.#seconds * 1000).toISOString();
+  }
+
+  pass(seconds: number): void {
+    this.#seconds += seconds;
+  }
+
+  contest(id = this.definition.contests[0]!.id): ContestState {
+    return contestOf(this.state!, id)!;
+  }
+
+  phase(contest?: string): string {
+    return this.contest(contest).phase;
+  }
+
+  /** Registers somebody more; a second registration under the same key confirms the first. */
+  enrol(actor: TestActor, ...by: readonly Signer[]): TestActor {
+    const registrars = by.length > 0 ? by.map((each) => this.actor(each)) : [this.cast.registrar];
+    const above = registrars.flatMap((registrar) => this.links.get(registrar.kid)!.flat());
+    const own: Link = { registration: register(actor, ...registrars) };
+    this.links.set(actor.kid, [...(this.links.get(actor.kid) ?? []), [own, ...above]]);
+    return actor;
+  }
+
+  actor(signer: Signer): TestActor {
+    return typeof signer === 'string' ? this.cast[signer] : signer;
+  }
+
+  chainOf(kid: string): Chain | undefined {
+    const links = this.links.get(kid)?.slice(-1)[0];
+    if (links === undefined) return undefined;
+    const chain = readChain(links, [this.root.root, this.spareRoot.root], nodeCrypto);
+    return chain.ok ? chain.value : undefined;
+  }
+
+  /** The current round of a contest counted from the bundles that stand. */
+  count(contest = this.contest().id, round = this.contest(contest).rounds.length): RoundCount {
+    const docket = docketOf(this.entries, contest, round);
+    return recount(this.state!, contest, round, docket, (digest) => this.batches.get(digest)!, sha256);
+  }
+
+  digest(contest?: string): Digest {
+    return this.count(contest).outcome.digest;
+  }
+
+  /** Signs and sends an act; throws, with the codes, where it is refused. */
+  act(type: ActType, fields: object, signers: readonly Signer[]): Entry {
+    return this.#commit(type, this.attempt(type, fields, signers));
+  }
+
+  /** The codes with which an act is refused; throws where it is accepted. */
+  refusal(type: ActType, fields: object, signers: readonly Signer[]): readonly string[] {
+    return this.refused(type, fields, signers).map((found) => found.code);
+  }
+
+  refused(type: ActType, fields: object, signers: readonly Signer[]): readonly Finding[] {
+    const answer = this.attempt(type, fields, signers);
+    if (answer.ok) throw new Error(`${type} was accepted`);
+    return answer.findings;
+  }
+
+  /** What the ledger would answer to an act, without it becoming an entry. */
+  attempt(type: ActType, fields: object, signers: readonly Signer[]): Attempt | Refused {
+    const payload = {
+      format: 'scrutineer/act@1',
+      election: this.definition.id,
+      type,
+      nonce: `nonce-${this.definition.id.length}-${++this.#nonces}-0000000000`,
+      saidAt: this.now,
+      ...(rowOf(type).expect && this.state ? { expect: this.state.head } : {}),
+      ...fields,
+    };
+    return this.send(payload, 'act', signers);
+  }
+
+  /** A bundle brought to its form, signed by both keyers unless said otherwise. */
+  bundle(fields: object, signers: readonly Signer[] = ['keyerA', 'keyerB']): Entry {
+    return this.#commit('batch-accepted', this.tryBundle(fields, signers));
+  }
+
+  refusedBundle(fields: object, signers: readonly Signer[] = ['keyerA', 'keyerB']): readonly string[] {
+    const answer = this.tryBundle(fields, signers);
+    if (answer.ok) throw new Error('the bundle was accepted');
+    return answer.findings.map((found) => found.code);
+  }
+
+  tryBundle(fields: object, signers: readonly Signer[]): Attempt | Refused {
+    const contest = this.contest((fields as { contest?: string }).contest);
+    const { paper, round } = currentRound(contest);
+    const { id: election, mode } = this.definition;
+    const pile = { format: 'scrutineer/batch@1', election, paper, contest: contest.id, round, mode };
+    const formed = formBatch({ ...pile, ...fields });
+    return formed.ok ? this.send(formed.value, 'batch', signers) : formed;
+  }
+
+  /** Takes a payload all the way from its envelope to the decision. */
+  send(payload: object, purpose: Purpose, signers: readonly Signer[]): Attempt | Refused {
+    const keys = signers.map((signer) => this.actor(signer).key);
+    const envelope = signPayload(payload, purpose, keys);
+    const opened = readEnvelope(envelope, purpose, sha256);
+    if (!opened.ok) return opened;
+    const signed = verifySigners(opened.signatures, (kid) => this.chainOf(kid), nodeCrypto, this.now);
+    if (!signed.ok) return signed;
+    const asked = purpose === 'batch' ? this.#asBatch(opened) : this.#asAct(opened);
+    if ('ok' in asked) return asked;
+    const { payloadDigest, envelopeDigest } = opened;
+    const named = { payload: payloadDigest, envelope: envelopeDigest };
+    const request = { ...asked, ...named, signers: signed.value, at: this.now };
+    const decision = decide(this.state, request, nodeCrypto);
+    return decision.ok ? { ...decision, opened, envelope } : decision;
+  }
+
+  #asAct(opened: OpenEnvelope): Omit<Request, 'signers' | 'payload' | 'envelope' | 'at'> | Refused {
+    const act = readAct(opened.payload);
+    return act.ok ? { ...act.value, facts: this.facts(act.value.type, act.value.fields) } : act;
+  }
+
+  #asBatch(opened: OpenEnvelope): Omit<Request, 'signers' | 'envelope' | 'at'> {
+    const batch = opened.payload as Batch;
+    const standingOf = (number: string) => this.standing({ ...batch, batch: number });
+    const bundle = bundleFacts(this.state!, batch, standingOf);
+    return { ...batchRequest(batch, opened.payloadDigest), facts: { bundle } };
+  }
+
+  /** What a service would read for an act beside the state. */
+  facts(type: ActType, fields: Readonly<Record<string, unknown>>): Facts {
+    const contest = String(fields['contest']);
+    if (this.state === undefined || contestOf(this.state, contest) === undefined) return {};
+    const dockets = docketsFor(this.state, { type, fields }, this.entries);
+    const batchOf = (digest: Digest) => this.batches.get(digest)!;
+    const standing = this.standing(fields as unknown as Parameters<Story['standing']>[0]);
+    const electorate = this.#electorate(contest);
+    return {
+      recounts: recountAll(this.state, contest, dockets, batchOf, sha256),
+      unconfirmed: [...provisionalIn(this.entries)].filter((kid) => this.links.get(kid)!.length < 2),
+      codeKnown: isCodeOf(this.entries, this.state, String(fields['headCode'])),
+      bundle: { papers: standing?.papers ?? 0, findings: [], ...(standing ? { standing } : {}) },
+      ...(electorate ? { electorate } : {}),
+    };
+  }
+
+  #electorate(contest: string) {
+    const from = frameOf(this.state!, contest).electorsFrom;
+    if (from === undefined) return undefined;
+    const source = [this, ...this.sources].find((each) => each.definition.id === from.election);
+    return source && electorateOf(source.state!, from.contest);
+  }
+
+  standing(
+    key: Pick<Batch, 'contest' | 'round' | 'station' | 'batch'>,
+  ): (BatchStanding & { papers: number }) | undefined {
+    const same = (entry: Entry) =>
+      (['contest', 'round', 'station', 'batch'] as const).every((name) => entry[name] === key[name]);
+    const accepted = this.entries.find((entry) => entry.type === 'batch-accepted' && same(entry));
+    const withdrawn = this.entries.some((entry) => entry.type === 'batch-withdrawn' && same(entry));
+    return accepted && { payload: accepted.payload, withdrawn, papers: accepted['papers'] as number };
+  }
+
+  #commit(type: ActType, answer: Attempt | Refused): Entry {
+    if (!answer.ok) {
+      const told = answer.findings.map(({ code, at, numbers }) => `${code} ${at} ${JSON.stringify(numbers)}`);
+      throw new Error(`${type} was refused: ${told.join('; ')}`);
+    }
+    const { entry, line, state, opened, envelope } = answer;
+    this.entries.push(entry);
+    this.lines.push(line);
+    this.states.push(state);
+    this.envelopes.set(opened.payloadDigest, envelope);
+    if (type === 'batch-accepted') this.batches.set(opened.payloadDigest, opened.payload as Batch);
+    this.state = state;
+    this.pass(1);
+    return entry;
+  }
+}

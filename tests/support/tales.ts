@@ -1,0 +1,314 @@
+import { digestBytes, headCode } from '../../core/ledger/canonical.ts';
+import type { Definition } from '../../core/ledger/election.ts';
+import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { makeActor } from './actors.ts';
+import { Story } from './story.ts';
+
+type Ballots = readonly object[];
+
+/** Papers of a round by station, in piles by number. Printed are as many as issued and `unused` more. */
+export interface Vote {
+  readonly contest?: string;
+  readonly present?: number;
+  readonly electors?: number;
+  readonly stations: Readonly<Record<string, Readonly<Record<string, Ballots>>>>;
+  readonly issued?: Readonly<Record<string, number>>;
+}
+
+const unused = 2;
+const papersIn = (ballots: Ballots) =>
+  ballots.reduce((sum, ballot) => sum + ((ballot as { count?: number }).count ?? 1), 0);
+
+/** Everything the superior must have answered, and the meeting itself done, before the first round. */
+export function prepare(story: Story, electors = 50): Story {
+  const contests = story.definition.contests.map((contest) => contest.id);
+  if (story.state === undefined) story.act('convened', { definition: story.definition }, ['organiser']);
+  story.act(
+    'meeting-approved',
+    { requestNo: '请〔2026〕1号', replyNo: '批〔2026〕1号', date: '2026-11-01' },
+    [story.superior],
+  );
+  for (const contest of contests) {
+    story.act('electors-confirmed', { contest, electors, exempt: [] }, [story.superior]);
+    const { paper } = story.contest(contest).rounds[0]!;
+    story.act('slate-approved', { contest, paper }, [story.superior]);
+  }
+  story.act('method-adopted', { digest: `sha256:${'ab'.repeat(32)}` }, ['chair']);
+  const { chief, scrutineerA, scrutineerB } = story.cast;
+  const officials = [
+    { person: chief.person, duty: 'chief' },
+    { person: scrutineerA.person, duty: 'scrutineer' },
+    { person: scrutineerB.person, duty: 'scrutineer' },
+  ];
+  story.act('officials-appointed', { officials }, ['chair']);
+  return story;
+}
+
+const within = (story: Story, contest = story.contest().id) => ({
+  contest,
+  round: story.contest(contest).rounds.length,
+});
+
+export function attend(story: Story, present = 48, contest?: string): Story {
+  const { electors } = story.contest(contest).electors!;
+  const absent = { affairs: electors - present, illness: 0, leave: 0, other: 0 };
+  const fields = { ...within(story, contest), electors, present, exempt: [], absent };
+  story.act('attendance-recorded', fields, ['chair', 'chief']);
+  return story;
+}
+
+export function issue(story: Story, issued: Readonly<Record<string, number>>, contest?: string): Story {
+  const stations = story.definition.stations.map(({ id }) => {
+    const out = issued[id] ?? 0;
+    return { id, printed: out + unused, issued: out, unused };
+  });
+  story.act('ballots-issued', { ...within(story, contest), stations }, ['chair', 'chief']);
+  return story;
+}
+
+export function bringBack(story: Story, vote: Vote): Story {
+  const stations = story.definition.stations.map(({ id }) => {
+    const piles = Object.entries(vote.stations[id] ?? {}).map(([batch, ballots]) => ({
+      batch,
+      papers: papersIn(ballots),
+    }));
+    return { id, returned: piles.reduce((sum, pile) => sum + pile.papers, 0), piles };
+  });
+  story.act('ballots-returned', { ...within(story, vote.contest), stations }, ['chair', 'chief']);
+  return story;
+}
+
+export function pronounce(story: Story, verdict: 'valid' | 'void', contest?: string): Story {
+  story.act('round-declared', { ...within(story, contest), verdict }, ['chair']);
+  return story;
+}
+
+/** Attendance, issue, return and verdict of a round whose papers are these. */
+export function vote(story: Story, votes: Vote): Story {
+  const { contest, stations } = votes;
+  const returned = Object.fromEntries(
+    Object.entries(stations).map(([id, piles]) => [
+      id,
+      Object.values(piles).reduce((sum, pile) => sum + papersIn(pile), 0),
+    ]),
+  );
+  attend(story, votes.present, contest);
+  issue(story, votes.issued ?? returned, contest);
+  bringBack(story, votes);
+  return pronounce(story, 'valid', contest);
+}
+
+export function upload(story: Story, { contest, stations }: Vote): Story {
+  for (const [station, piles] of Object.entries(stations)) {
+    for (const [batch, ballots] of Object.entries(piles)) {
+      story.bundle({ ...(contest ? { contest } : {}), station, batch, ballots });
+    }
+  }
+  return story;
+}
+
+export function release(story: Story, contest?: string): Story {
+  story.act('tally-released', within(story, contest), ['chief']);
+  return story;
+}
+
+export function sign(story: Story, contest?: string): Story {
+  const resultDigest = story.digest(contest);
+  story.act('count-signed', { ...within(story, contest), resultDigest }, ['chief', 'scrutineerA']);
+  return story;
+}
+
+export function declare(story: Story, contest?: string): Story {
+  const resultDigest = story.digest(contest);
+  story.act('result-declared', { ...within(story, contest), resultDigest }, ['chair']);
+  return story;
+}
+
+export function certify(story: Story, contest = story.contest().id): Story {
+  const resultDigest = story.digest(contest);
+  story.act('result-certified', { contest, resultDigest, replyNo: '批〔2026〕9号' }, [story.superior]);
+  return story;
+}
+
+/** A round from its attendance to the chair's word. */
+export function hold(story: Story, votes: Vote): Story {
+  vote(story, votes);
+  upload(story, votes);
+  release(story, votes.contest);
+  sign(story, votes.contest);
+  return declare(story, votes.contest);
+}
+
+/** Two stations, 30 and 18 papers, c1 and c2 elected, a name written in, an invalid paper. */
+export const plainVote: Vote = {
+  stations: {
+    s1: {
+      '01': [
+        { count: 26, marks: 'oox' },
+        { count: 3, marks: 'oxx', writeIns: [{ name: '赵六' }] },
+        { count: 1, void: 'illegible' },
+      ],
+    },
+    s2: {
+      '01': [
+        { count: 15, marks: 'oox' },
+        { count: 3, marks: 'x-o' },
+      ],
+    },
+  },
+};
+
+/** Papers with nothing but these votes, spread over both stations: marks of each candidate by number of `o`. */
+export function votesFor(papers: number, ...fors: readonly number[]): Vote {
+  const marks = Array.from({ length: papers }, (_paper, index) => {
+    let offset = 0;
+    return fors
+      .map((count) => {
+        // Each candidate's votes lie one after another round the pile, so that no ballot chooses too many.
+        const place = (index - offset + 2 * papers) % papers;
+        offset = (offset + count) % papers;
+        return place < count ? 'o' : 'x';
+      })
+      .join('');
+  });
+  const half = Math.max(20, Math.floor(papers / 2));
+  const pile = (part: readonly string[]) => part.map((each) => ({ marks: each, count: 1 }));
+  return {
+    stations: {
+      s1: { '01': pile(marks.slice(0, half)) },
+      s2: papers > half ? { '01': pile(marks.slice(half)) } : {},
+    },
+    present: papers,
+  };
+}
+
+const contest = (fields: Partial<Definition['contests'][number]>): Definition['contests'][number] => ({
+  id: 'committee',
+  title: '党委委员',
+  office: '委员',
+  kind: 'formal',
+  method: 'differential',
+  seats: 2,
+  candidates: [
+    { id: 'c1', name: '丁一' },
+    { id: 'c2', name: '王强' },
+    { id: 'c3', name: '阿里木·买买提' },
+  ],
+  ...fields,
+});
+
+export { contest as contestOf };
+
+/** From convening to the certificate. */
+export function certifiedElection(): Story {
+  return certify(hold(prepare(new Story()), plainVote));
+}
+
+/** Two tie for the second seat and run off. */
+export function tieAndRunoff(): Story {
+  const story = hold(prepare(new Story()), votesFor(48, 40, 28, 28));
+  const candidates = [
+    { id: 'c2', name: '王强' },
+    { id: 'c3', name: '阿里木·买买提' },
+  ];
+  story.act('round-opened', { contest: 'committee', kind: 'tie-runoff', candidates, seats: 1 }, ['chair']);
+  return certify(hold(story, votesFor(46, 24, 20)));
+}
+
+/** One elected of two; a supplementary round falls short too; the seats are reduced by the presidium. */
+export function shortThenReduced(): Story {
+  const story = hold(prepare(new Story()), votesFor(48, 30, 20, 18));
+  const candidates = [
+    { id: 'c2', name: '王强' },
+    { id: 'c3', name: '阿里木·买买提' },
+  ];
+  story.act('round-opened', { contest: 'committee', kind: 'supplementary', candidates, seats: 1 }, ['chair']);
+  hold(story, votesFor(48, 24, 20));
+  story.act(
+    'seats-reduced',
+    { contest: 'committee', seats: 1, presidium: true, reference: '主席团会议纪要' },
+    ['chair'],
+  );
+  return certify(story);
+}
+
+/** More papers come back than people are there; the whole round is repeated. */
+export function voidThenRepeated(): Story {
+  const story = prepare(new Story());
+  attend(story, 48);
+  issue(story, { s1: 30, s2: 18 });
+  bringBack(story, votesFor(49, 40, 30, 10));
+  pronounce(story, 'void');
+  const { candidates } = story.contest();
+  story.act('round-opened', { contest: 'committee', kind: 'repeat', candidates, seats: 2 }, ['chair']);
+  return certify(hold(story, plainVote));
+}
+
+/** A branch of fifteen, counted by one 正字 sheet that chief and scrutineer sign; its superior is the township. */
+export function sheetMeeting(): Story {
+  const story = new Story({
+    id: '469021101-b03-2026',
+    jurisdiction: '469021101-b03',
+    superior: '469021101',
+    meeting: 'memberAssembly',
+    stations: [{ id: 's1' }],
+  });
+  story.superior = story.enrol(
+    makeActor('superior', { actor: 'township', person: '秦川', jurisdiction: '469021101' }),
+  );
+  prepare(story, 15);
+  attend(story, 14);
+  issue(story, { s1: 14 });
+  const sheet = sheetOf(14, 12, 9, 2);
+  bringBack(story, { stations: { s1: { '01': [{ count: 14 }] } } });
+  pronounce(story, 'valid');
+  story.bundle({ station: 's1', batch: '01', sheet }, ['chief', 'scrutineerA']);
+  declare(sign(release(story)));
+  attachScan(story);
+  return certify(story);
+}
+
+/** A sheet of so many valid papers on which the candidates have these votes and are voted against on all others. */
+export function sheetOf(valid: number, ...fors: readonly number[]) {
+  return {
+    valid,
+    blank: 0,
+    invalid: {},
+    votes: fors.map((count, index) => ({
+      id: `c${index + 1}`,
+      for: count,
+      against: valid - count,
+      abstain: 0,
+      unreadable: 0,
+    })),
+    writeIns: [],
+    voidWriteIns: { unmarked: 0, 'exceeds-against': 0, 'listed-candidate': 0, ineligible: 0 },
+  };
+}
+
+/** The scan of the signed slip, with the head code it bears. */
+export function attachScan(story: Story, fields: object = {}): Story {
+  const digest = digestBytes(new TextEncoder().encode(`%PDF-1.7 ${story.definition.id}`), nodeCrypto.sha256);
+  const headCodeTyped = headCode(story.state!.head);
+  const slip = { ...within(story), slip: 5, digest, headCode: headCodeTyped, ...fields };
+  story.act('scan-attached', slip, ['scrutineerB']);
+  return story;
+}
+
+/** The count is reopened after the certificate, a bundle corrected, and a second version certified. */
+export function reopenedAndCorrected(): Story {
+  const story = certifiedElection();
+  const within = { contest: 'committee', round: 1 };
+  story.act('count-reopened', { ...within, case: 'c', reason: '复核发现一包录入有误' }, [story.superior]);
+  const { payload } = story.entries.find(
+    (entry) => entry.type === 'batch-accepted' && entry['station'] === 's2',
+  )!;
+  const bundle = { station: 's2', batch: '01', digest: payload, reason: '录入有误' };
+  story.act('batch-withdrawn', { ...within, ...bundle }, ['scrutineerA', 'scrutineerB']);
+  const ballots = [
+    { count: 14, marks: 'oox' },
+    { count: 4, marks: 'x-o' },
+  ];
+  story.bundle({ station: 's2', batch: '01a', replaces: '01', ballots });
+  return certify(declare(sign(release(story))));
+}
