@@ -121,10 +121,26 @@ function firstDifference(given: Batch, formed: Batch): string | undefined {
   if (formed.ballots === undefined) {
     return canonicalText(given.sheet) === canonicalText(formed.sheet) ? undefined : '/sheet';
   }
-  const ballots = given.ballots!;
-  const place = ballots.findIndex((ballot, i) => {
-    const canonical = formed.ballots![i];
-    return canonical === undefined || canonicalText(ballot) !== canonicalText(canonical);
-  });
+  // Where the list given is longer, some ballots were merged, and the first of them differs by its count.
+  const place = given.ballots!.findIndex((ballot, i) => !isSameBallot(ballot, formed.ballots![i]!));
   return place < 0 ? undefined : `/ballots/${place}`;
+}
+
+/** Member by member, since a station's only pile may be large; a ballot that was read has no other members. */
+function isSameBallot(a: Face, b: Face): boolean {
+  if (a.count !== b.count || a.marks !== b.marks || a.void !== b.void) return false;
+  if (a.writeIns === undefined || b.writeIns === undefined) return a.writeIns === b.writeIns;
+  const others = b.writeIns;
+  return (
+    a.writeIns.length === others.length &&
+    a.writeIns.every(({ mark, name }, i) => mark === others[i]!.mark && name === others[i]!.name)
+  );
+}
+
+/** Any member a ballot may have; a ballot given as a string has none of them. */
+interface Face {
+  readonly count?: number;
+  readonly marks?: string;
+  readonly void?: string;
+  readonly writeIns?: readonly { readonly mark: string; readonly name: string }[];
 }

@@ -1,5 +1,4 @@
 import { type Ballot, type Mark, type Sheet, type VoidReason, voidWriteInReasons } from '../count/input.ts';
-import { canonicalText } from '../ledger/canonical.ts';
 
 /** A name key written in; its members stand in the order RFC 8785 gives them. */
 interface BatchWriteIn {
@@ -21,7 +20,8 @@ export function canonicalBallots(ballots: readonly Ballot[]): readonly BatchBall
   for (const ballot of ballots) {
     const count = (typeof ballot === 'object' && ballot.count) || 1;
     const face = faceOf(ballot);
-    const key = canonicalText(face);
+    // The members stand in code-unit order, and names are well formed: this is their RFC 8785 form.
+    const key = JSON.stringify(face);
     merged.set(key, { ...face, count: count + (merged.get(key)?.count ?? 0) });
   }
   return [...merged.keys()].sort().map((key) => merged.get(key)!);

@@ -15,6 +15,31 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonicalText(value));
 }
 
+/**
+ * Whether a text is the RFC 8785 form of the value read from it. `JSON.stringify` writes strings and numbers as RFC 8785
+ * does and is many times faster, so only a text it does not give back, as with keys that look like indices, is written out.
+ */
+export function isCanonicalText(text: string, value: unknown): boolean {
+  if (JSON.stringify(value) === text && hasSortedKeys(value)) return true;
+  try {
+    return canonicalText(value) === text;
+  } catch {
+    // `1e999` is JSON, and no number that RFC 8785 can write.
+    return false;
+  }
+}
+
+function hasSortedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  let last = '';
+  for (const [key, member] of Object.entries(value)) {
+    if (key < last || !hasSortedKeys(member)) return false;
+    last = key;
+  }
+  return true;
+}
+
 /** SHA-256 of a value's RFC 8785 form. */
 export function digestOf(value: unknown, sha256: Crypto['sha256']): Digest {
   return digestBytes(canonicalBytes(value), sha256);

@@ -4,7 +4,7 @@ import { type Finding, finding, within } from '../findings/finding.ts';
 import { readJson } from '../json/read.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { canonicalBytes, digestBytes, digestOf } from './canonical.ts';
+import { canonicalBytes, digestBytes, isCanonicalText } from './canonical.ts';
 import { base64url32Field } from './fields.ts';
 
 /** What a signature is for; its header says `scrutineer-<purpose>+jws`, so that none can pass for another. */
@@ -20,6 +20,7 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+const encoder = new TextEncoder();
 const mostSignatures = 4;
 const deepest = 16;
 
@@ -76,7 +77,7 @@ export function readEnvelope(value: unknown, purpose: Purpose, sha256: Crypto['s
     ok: true,
     payload: payload.value.payload,
     payloadDigest: digestBytes(payload.value.bytes, sha256),
-    envelopeDigest: digestOf(envelope, sha256),
+    envelopeDigest: envelopeDigest(envelope, sha256),
     signatures: read,
   };
 }
@@ -88,14 +89,18 @@ function refusal(findings: readonly Finding[]): {
   return { ok: false, findings };
 }
 
+/** A byte order mark stays in the text, where it is not canonical. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Reads the payload member of an envelope, in whatever purpose it was signed. */
 export function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uint8Array }> {
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return refusal([finding('not-canonical', '/payload', { form: 'base64url' })]);
   const read = readJson(bytes, { depth: deepest });
   if (!read.ok) return refusal(within('/payload', read.findings));
-  if (!isCanonical(bytes, read.value))
+  if (!isCanonicalText(decoder.decode(bytes), read.value)) {
     return refusal([finding('not-canonical', '/payload', { form: 'RFC 8785' })]);
+  }
   return { ok: true, value: { payload: read.value, bytes } };
 }
 
@@ -129,6 +134,12 @@ function readSignature(
   return { ok: true, value: { kid, alg, signed: signingInput(written.protected, payload), signature } };
 }
 
+/** SHA-256 of the envelope's RFC 8785 form; its members are ASCII and written here in their order, so that is plain JSON. */
+function envelopeDigest({ payload, signatures }: Envelope, sha256: Crypto['sha256']): Digest {
+  const members = signatures.map((each) => ({ protected: each.protected, signature: each.signature }));
+  return digestBytes(encoder.encode(JSON.stringify({ payload, signatures: members })), sha256);
+}
+
 /** One key signs once: a second signature by it would count as a second signer. */
 function repeatedKids(signatures: readonly EnvelopeSignature[]): Finding[] {
   const seen = new Set<string>();
@@ -137,16 +148,6 @@ function repeatedKids(signatures: readonly EnvelopeSignature[]): Finding[] {
     seen.add(kid);
     return [];
   });
-}
-
-function isCanonical(bytes: Uint8Array, value: unknown): boolean {
-  try {
-    const canonical = canonicalBytes(value);
-    return bytes.length === canonical.length && bytes.every((byte, i) => byte === canonical[i]);
-  } catch {
-    // `1e999` is JSON, and no number that RFC 8785 can write.
-    return false;
-  }
 }
 
 function typOf(purpose: Purpose): string {
@@ -162,8 +163,6 @@ export function encodePayload(payload: unknown): string {
 export function protectedHeader(alg: Algorithm, kid: string, purpose: Purpose): string {
   return encodeBase64url(canonicalBytes({ alg, kid, typ: typOf(purpose) }));
 }
-
-const encoder = new TextEncoder();
 
 /** The bytes a JWS signature is made over (RFC 7515 §5.1), of the two members as they stand in the envelope. */
 export function signingInput(protectedMember: string, payloadMember: string): Uint8Array {

@@ -9,6 +9,7 @@ import {
   headCode,
   headCodeHex,
   hexOf,
+  isCanonicalText,
   isDigest,
 } from '../../../core/ledger/canonical.ts';
 
@@ -29,6 +30,21 @@ describe('RFC 8785 form', () => {
     expect(() => canonicalText(undefined)).toThrow(TypeError);
     expect(() => canonicalText(Number.NaN)).toThrow();
     expect(() => canonicalText('\ud800')).toThrow();
+  });
+
+  test.each([
+    ['{"10":1,"9":2,"a":[{"b":1,"c":{}}]}', true],
+    ['{"9":2,"10":1}', false],
+    ['{"b":1,"a":1}', false],
+    ['[{"b":1,"a":1}]', false],
+    ['{"a":{"c":1,"b":1}}', false],
+    ['{"a": 1}', false],
+    ['[1.0]', false],
+    ['[1e999]', false],
+    ['"\\u738b"', false],
+    ['null', true],
+  ])('is told from another text of the same value: %s', (text, canonical) => {
+    expect(isCanonicalText(text, JSON.parse(text))).toBe(canonical);
   });
 
   test('is hashed as UTF-8', () => {
