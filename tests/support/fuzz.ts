@@ -1,67 +1,79 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
+import { canonicalText } from '../../core/ledger/canonical.ts';
 import { purposes } from '../../core/ledger/envelope.ts';
 import type { Handler } from '../../functions/http/event.ts';
 import type { Route } from '../../functions/http/route.ts';
 import { type Asked, makeEvent } from './event.ts';
 
+/** What makes requests reach deeper than noise does: ids that exist, tokens that hold, bodies that are almost right. */
+export interface Knowing {
+  readonly names?: readonly string[];
+  readonly tokens?: readonly string[];
+  readonly bodies?: fc.Arbitrary<string>;
+}
+
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
 
-/** Ids and codes of all kinds: good ones, ones that clash with JavaScript, the file system, SQL or the encoding. */
-const segment = fc.oneof(
+/** Ids that clash with JavaScript, the file system, SQL or the encoding, and any text. */
+const nastyName = fc.oneof(
   fc.constantFrom(
-    '469021101-2026-congress',
-    '469021',
-    'committee',
     'constructor',
     '__proto__',
     '..',
     '%2e%2e',
     '%00',
     '%ff',
-  ),
-  fc.constantFrom(
-    '0'.repeat(64),
-    'a'.repeat(300),
+    '%',
     "' OR 1=1 --",
     '票',
     '-',
     '.',
     '1',
-    `sha256:${'0'.repeat(64)}`,
   ),
+  fc.constantFrom('0'.repeat(64), 'a'.repeat(300), `sha256:${'0'.repeat(64)}`, '469021', 'committee'),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
+const parameters = [
+  'contest',
+  'round',
+  'from',
+  'cursor',
+  'limit',
+  'preview',
+  'office',
+  'scans',
+  '__proto__',
+] as const;
 const query = fc.oneof(
   fc.constant(''),
   fc
     .array(
       fc.tuple(
-        fc.constantFrom('contest', 'round', 'from', 'cursor', 'limit', 'preview', 'office', '__proto__'),
-        segment,
+        fc.constantFrom(...parameters),
+        fc.oneof(fc.constantFrom('1', '0', '-1', '1e9', 'true', 'committee'), nastyName),
       ),
-      { maxLength: 4 },
+      {
+        maxLength: 4,
+      },
     )
     .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
   fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `?${text}`),
 );
 
-const header = fc.tuple(
-  fc.constantFrom(
-    'authorization',
-    'content-type',
-    'accept',
-    'accept-language',
-    'content-length',
-    'content-encoding',
-    'if-none-match',
-    '__proto__',
-    'host',
-  ),
+const headerNames = [
+  'authorization',
+  'content-type',
+  'accept',
+  'accept-language',
+  'content-length',
+  'content-encoding',
+] as const;
+const nastyHeader = fc.tuple(
+  fc.constantFrom(...headerNames, 'if-none-match', '__proto__', 'host'),
   fc.oneof(
     fc.constantFrom(
-      'application/jose+json',
       'application/json',
       'text/csv',
       'en;q=1',
@@ -79,32 +91,26 @@ const header = fc.tuple(
   ),
 );
 
+const header = (purpose: string) =>
+  base64url(`{"alg":"EdDSA","kid":"${'A'.repeat(43)}","typ":"scrutineer-${purpose}+jws"}`);
+
 /** JSON of the shape of an envelope, right down to payload and protected header, or not quite. */
 const envelope = fc
   .record({
     payload: fc.oneof(
-      fc.json().map(base64url),
+      fc.json().map((text) => base64url(canonicalText(JSON.parse(text)))),
       fc
         .record({
+          election: nastyName,
           format: fc.constantFrom('scrutineer/act@1', 'scrutineer/batch@1', 'scrutineer/actor@1', 'x'),
-          election: segment,
           type: fc.constantFrom('convened', 'round-declared', 'constructor'),
         })
-        .map((payload) => base64url(JSON.stringify(payload))),
+        .map((payload) => base64url(canonicalText(payload))),
       fc.string(),
     ),
     signatures: fc.array(
       fc.record({
-        protected: fc.oneof(
-          fc
-            .constantFrom(...purposes)
-            .map((purpose) =>
-              base64url(
-                JSON.stringify({ alg: 'EdDSA', kid: 'A'.repeat(43), typ: `scrutineer-${purpose}+jws` }),
-              ),
-            ),
-          fc.string(),
-        ),
+        protected: fc.oneof(fc.constantFrom(...purposes).map(header), fc.string()),
         signature: fc.oneof(fc.constant('A'.repeat(86)), fc.string()),
       }),
       { maxLength: 6 },
@@ -112,7 +118,7 @@ const envelope = fc
   })
   .map((value) => JSON.stringify(value));
 
-const body = fc.oneof(
+const nastyBody = fc.oneof(
   fc.constant(undefined),
   envelope,
   fc.json(),
@@ -120,46 +126,81 @@ const body = fc.oneof(
   fc.uint8Array({ maxLength: 200 }),
 );
 
+/** A JSON value with one member somewhere inside replaced by anything or left out. */
+export function mutated(value: unknown): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(fc.nat(), fc.oneof(fc.constant(undefined), fc.jsonValue(), nastyName))
+    .map(([at, other]) => {
+      const copy = structuredClone({ value });
+      const places: [Record<string, unknown>, string][] = [];
+      const walk = (holder: object) => {
+        for (const [key, inner] of Object.entries(holder)) {
+          places.push([holder as Record<string, unknown>, key]);
+          if (typeof inner === 'object' && inner !== null) walk(inner);
+        }
+      };
+      walk(copy);
+      const [holder, key] = places[at % places.length]!;
+      if (other === undefined && !Array.isArray(holder)) delete holder[key];
+      else holder[key] = other ?? null;
+      return copy.value;
+    });
+}
+
 const method = fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', '');
 
-/** Requests of a table: its own paths with anything in the names, and any other path. */
-export function requests(routes: readonly Route[]): fc.Arbitrary<Asked> {
+/** Requests of a table: its own paths with known names and any other, and any other path. */
+export function requests(routes: readonly Route[], knowing: Knowing = {}): fc.Arbitrary<Asked> {
+  const { names = ['469021101-2026-congress'], tokens = [], bodies = envelope } = knowing;
+  const name = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...names) },
+    { weight: 1, arbitrary: nastyName },
+  );
   const known = fc
-    .tuple(fc.constantFrom(...routes), fc.array(segment, { minLength: 4, maxLength: 4 }))
-    .map(([route, names]) => ({
-      method: route.method,
-      path: route.path.replace(/\{[^}]+\}/g, () => names.pop() ?? ''),
+    .tuple(fc.constantFrom(...routes), fc.array(name, { minLength: 4, maxLength: 4 }))
+    .map(([route, given]) => ({
+      method: route.method as string,
+      path: route.path.replace(/\{[^}]+\}/g, () => given.pop() ?? ''),
     }));
   const unknown = fc.record({ method, path: fc.oneof(fc.webPath(), fc.string({ unit: 'binary' })) });
-  const jose: [string, string] = ['content-type', 'application/jose+json'];
+  const bearer =
+    tokens.length === 0
+      ? fc.constant([])
+      : fc.constantFrom(...tokens).map((token) => [['authorization', `Bearer ${token}`]]);
+  const proper = fc.record({
+    headers: bearer.map((held) => [['content-type', 'application/jose+json'], ...held]),
+    body: bodies as fc.Arbitrary<string | Uint8Array | undefined>,
+  });
+  const nasty = fc.record({ headers: fc.array(nastyHeader, { maxLength: 4 }), body: nastyBody });
   return fc
-    .record({
-      place: fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: unknown }),
+    .tuple(
+      fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: unknown }),
       query,
-      headers: fc.array(header, { maxLength: 4 }),
-      typed: fc.boolean(),
-      body,
-    })
-    .map(({ place, query, headers, typed, body }) => ({
+      fc.oneof({ weight: 2, arbitrary: proper }, { weight: 1, arbitrary: nasty }),
+    )
+    .map(([place, search, { headers, body }]) => ({
       method: place.method,
-      url: place.path + query,
-      headers: Object.fromEntries(typed ? [...headers, jose] : headers),
+      url: place.path + search,
+      headers: Object.fromEntries(headers),
       ...(body === undefined ? {} : { body }),
     }));
 }
 
 /** Runs a handler over any requests: every answer is below 500, and every refusal a problem document. */
-export async function fuzzHandler(routes: readonly Route[], handle: Handler, numRuns: number): Promise<void> {
+export async function fuzzHandler(
+  routes: readonly Route[],
+  handle: Handler,
+  numRuns: number,
+  knowing: Knowing = {},
+): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(requests(routes), async (asked) => {
+    fc.asyncProperty(requests(routes, knowing), async (asked) => {
       const { statusCode, headers, body } = await handle(makeEvent(asked));
       if (statusCode >= 500) throw new Error(`${statusCode} ${String(body)}`);
       if (statusCode < 400) return;
-      if (headers['content-type'] !== 'application/problem+json')
-        throw new Error('a refusal that is no problem');
-      const problem = JSON.parse(String(body));
-      if (problem.status !== statusCode || typeof problem.code !== 'string' || problem.detail === '')
-        throw new Error(String(body));
+      const problem = headers['content-type'] === 'application/problem+json' && JSON.parse(String(body));
+      const whole = problem && problem.status === statusCode && problem.code && problem.detail;
+      if (!whole) throw new Error(`a refusal that is no problem: ${String(body)}`);
     }),
     { numRuns },
   );
