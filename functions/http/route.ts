@@ -6,7 +6,7 @@ import type { Clock, LedgerStore, Signer, Vault } from '../ports.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What a home is configured as. A `sample` home is a rehearsal for ever; `origin` is the `aud` of every token. */
-export interface Config {
+interface Config {
   readonly mode: 'sample' | 'official';
   readonly origin: string;
   readonly roots: readonly Root[];
