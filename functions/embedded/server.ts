@@ -67,7 +67,8 @@ async function tlsServer(options: ServerOptions, tls: Tls): Promise<Server> {
 
 function listening(server: Server, { host, port }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
+    // Stays for good: a connection that cannot be accepted later (too many open files) is that client's loss alone.
+    server.on('error', (error) => {
       const unavailable = ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'].includes(
         errorCode(error) ?? '',
       );

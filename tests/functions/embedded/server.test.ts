@@ -143,6 +143,19 @@ describe('an address', () => {
     answer.resume();
   });
 
+  it('with TLS hangs up on whoever speaks without', async () => {
+    const { port } = await serving({ ...local, tls });
+    expect(await exchange(port, Buffer.from('GET /v1/health HTTP/1.1\r\nHost: a\r\n\r\n'))).not.toMatch(
+      / 200 /,
+    );
+    const [answer] = (await once(
+      getTls({ host: 'localhost', port, path: '/v1/health', ca: tls.cert }),
+      'response',
+    )) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    answer.resume();
+  });
+
   it('is refused where certificate or key cannot be read', async () => {
     await expect(serving({ ...local, tls: { ...tls, key: 'no key' } })).rejects.toMatchObject({
       found: { code: 'tls-unreadable' },
