@@ -12,7 +12,7 @@ import { append, completeCopy } from './append.ts';
 import { timeAfter } from './at.ts';
 import { issueCertificate } from './certificates.ts';
 import { factsFor } from './facts.ts';
-import { checkHead } from './head.ts';
+import { checkHead, checkUnknown } from './head.ts';
 import { lost, withRetry } from './retry.ts';
 import { signedBy } from './signed-by.ts';
 
@@ -61,8 +61,10 @@ async function attempt(
   const repeated = await answerRepeat(house, read, opened, act);
   if (repeated) return repeated;
   const head = read.head && (await checkHead(house, read.head));
-  if (head === undefined && act.type !== 'convened')
+  if (head === undefined && act.type !== 'convened') {
     return refuse([finding('election-unknown', '', { election })]);
+  }
+  if (head === undefined) await checkUnknown(house, election);
   const at = timeAfter(house, head?.item.at);
   const signed = signedBy(house, opened, read.actors, at);
   if (!signed.ok) return refuse(signed.findings);

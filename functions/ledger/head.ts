@@ -26,26 +26,40 @@ function believedOf(store: LedgerStore): Map<string, HeadItem> {
 /** Remembers a head that this process checked or wrote. */
 export function believe(store: LedgerStore, item: HeadItem): void {
   const believed = believedOf(store);
+  if ((believed.get(item.election)?.seq ?? 0) > item.seq) return;
   believed.delete(item.election);
   believed.set(item.election, item);
   if (believed.size > mostBelieved) believed.delete(believed.keys().next().value!);
 }
 
-/** Throws a `Fault` where the row was edited, or where the vault knows a later entry than the database. */
+/** Throws a `Fault` where the row was edited, or where the vault or this process knows a later entry than the database. */
 export async function checkHead(house: House, item: HeadItem): Promise<CheckedHead> {
   const known = believedOf(house.store).get(item.election);
-  if (known !== undefined && item.seq < known.seq) throw rolledBack(item, known.seq);
   if (known?.receipt !== item.receipt || known.state !== item.state || known.entry !== item.entry) {
     if (!holds(house, item)) throw new Fault('head-altered', { election: item.election });
     believe(house.store, item);
   }
-  if (await house.vault.has(vaultPath.entry(item.election, item.seq + 1)))
-    throw rolledBack(item, item.seq + 1);
+  const next = item.seq + 1;
+  const kept = (await house.vault.has(vaultPath.entry(item.election, next))) ? next : (known?.seq ?? 0);
+  if (kept > item.seq) await checkMoved(house, item, kept);
   return { item, state: JSON.parse(item.state) as ElectionState };
 }
 
-function rolledBack(item: HeadItem, kept: number): Fault {
-  return new Fault('ledger-rolled-back', { election: item.election, seq: item.seq, kept });
+/** A later entry is known: either another writer was faster, and the database has it by now, or it was turned back. */
+async function checkMoved(house: House, item: HeadItem, kept: number): Promise<void> {
+  const { head } = await house.store.read(item.election, {});
+  if (head === undefined || head.seq < kept) throw rolledBack(item.election, item.seq, kept);
+}
+
+/** A ledger the vault keeps and the database does not know at all. */
+export async function checkUnknown(house: House, election: string): Promise<void> {
+  if (!(await house.vault.has(vaultPath.entry(election, 1)))) return;
+  const { head } = await house.store.read(election, {});
+  if (head === undefined) throw rolledBack(election, 0, 1);
+}
+
+function rolledBack(election: string, seq: number, kept: number): Fault {
+  return new Fault('ledger-rolled-back', { election, seq, kept });
 }
 
 /** The receipt is what the service handed out: its signature covers seq, entry and the state's digest. */

@@ -9,10 +9,14 @@ const pageSize = 500;
 /** Everybody registered at or under the registrar's own jurisdiction, with when each key counts. */
 export async function readActors({ query, reader }: AskedRequest, house: House): Promise<Outcome> {
   const { role, jurisdiction } = reader;
-  if (role !== 'superior' && role !== 'root') return refuse([finding('reader-not-entitled', '', { role, jurisdiction })]);
+  if (role !== 'superior' && role !== 'root')
+    return refuse([finding('reader-not-entitled', '', { role, jurisdiction })]);
   const after = readCursor(query['cursor']);
   if (typeof after === 'object') return after;
-  const page = await house.store.actorsUnder(jurisdiction, { limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const page = await house.store.actorsUnder(jurisdiction, {
+    limit: pageSize,
+    ...(after === undefined ? {} : { after }),
+  });
   const actors = page.items.map((item) => {
     const { registrant, windows } = chainOf(house, item);
     const { jwk: _jwk, ...shown } = registrant;

@@ -1,8 +1,8 @@
 import { finding } from '../../core/findings/finding.ts';
-import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
 import type { BoardRow } from '../../core/ledger/board-row.ts';
+import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
-import { isRefusal, refuse } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
 import { checkOverview } from '../ledger/entitled.ts';
 import { nextCursor, readCursor } from './cursor.ts';
 

@@ -8,15 +8,26 @@ import { bodyDigest } from '../ledger/signed-document.ts';
 import { openElection } from './open-election.ts';
 
 /** What a certificate counts for today: the last version stands unless its contest was reopened or annulled since. */
-function statusOf(phase: Phase, version: number, last: number): 'certified' | 'superseded' | 'returned' | 'annulled' {
+function statusOf(
+  phase: Phase,
+  version: number,
+  last: number,
+): 'certified' | 'superseded' | 'returned' | 'annulled' {
   if (phase === 'annulled') return 'annulled';
   if (version < last) return 'superseded';
   return phase === 'certified' ? 'certified' : 'returned';
 }
 
 /** A contest's certificate: the last one with its status, or one version, which never changes. */
-export async function readCertified({ params, headers, reader }: AskedRequest, house: House): Promise<Outcome> {
-  const { election, contest: id, version: asked } = params as { election: string; contest: string; version?: string };
+export async function readCertified(
+  { params, headers, reader }: AskedRequest,
+  house: House,
+): Promise<Outcome> {
+  const {
+    election,
+    contest: id,
+    version: asked,
+  } = params as { election: string; contest: string; version?: string };
   const head = await openElection(house, reader, election, 'election');
   if (isRefusal(head)) return head;
   const contest = contestOf(head.state, id);

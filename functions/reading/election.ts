@@ -1,7 +1,7 @@
 import { renderResult } from '../../core/count/render-result.ts';
 import { type Finding, finding, speak } from '../../core/findings/finding.ts';
-import { currentRound } from '../../core/ledger/change.ts';
 import { digestHex } from '../../core/ledger/canonical.ts';
+import { currentRound } from '../../core/ledger/change.ts';
 import { leastAdvanced } from '../../core/ledger/phase.ts';
 import { blockers, nextActs } from '../../core/ledger/readiness.ts';
 import type { RoundCount } from '../../core/ledger/recount.ts';
@@ -29,18 +29,29 @@ export async function readElection({ params, reader, lang }: AskedRequest, house
       round: round.round,
       kind: round.kind,
       paper: round.paper,
-      ...(counted ? { result: renderResult(counted.result, lang), resultDigest: counted.outcome.digest } : {}),
-      blockers: [...blockers(state, contest), ...undecided(counted, contest)].map((found) => speak(found, lang)),
+      ...(counted
+        ? { result: renderResult(counted.result, lang), resultDigest: counted.outcome.digest }
+        : {}),
+      blockers: [...blockers(state, contest), ...undecided(counted, contest)].map((found) =>
+        speak(found, lang),
+      ),
       next: nextActs(state, contest),
     });
   }
   const phase = leastAdvanced(state.contests.map((contest) => contest.phase));
   const { id, title, jurisdiction, mode, date } = definition;
-  return { status: 200, body: { id, title, jurisdiction, mode, date, phase, seq: item.seq, head: item.entry, contests } };
+  return {
+    status: 200,
+    body: { id, title, jurisdiction, mode, date, phase, seq: item.seq, head: item.entry, contests },
+  };
 }
 
 /** The current round counted from its bundles, once the chief scrutineer has released it. */
-async function countIfReleased(house: House, head: CheckedHead, contest: ContestState): Promise<RoundCount | undefined> {
+async function countIfReleased(
+  house: House,
+  head: CheckedHead,
+  contest: ContestState,
+): Promise<RoundCount | undefined> {
   const round = currentRound(contest);
   if (!round.released) return undefined;
   return countOf(house, head.state, await ledgerOf(house, head), contest.id, round.round);
@@ -51,8 +62,12 @@ function undecided(count: RoundCount | undefined, contest: ContestState): readon
   if (count === undefined || !['counted', 'signed'].includes(contest.phase)) return [];
   const at = `/contests/${contest.id}`;
   return [
-    ...(count.unidentified.length > 0 ? [finding('write-in-unidentified', at, { persons: count.unidentified.length })] : []),
-    ...(count.heldDuty.length > 0 ? [finding('write-in-held-duty', at, { persons: count.heldDuty.length })] : []),
+    ...(count.unidentified.length > 0
+      ? [finding('write-in-unidentified', at, { persons: count.unidentified.length })]
+      : []),
+    ...(count.heldDuty.length > 0
+      ? [finding('write-in-held-duty', at, { persons: count.heldDuty.length })]
+      : []),
   ];
 }
 

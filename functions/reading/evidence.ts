@@ -1,7 +1,7 @@
 import { finding } from '../../core/findings/finding.ts';
+import { evidenceTar } from '../evidence.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
-import { evidenceTar } from '../evidence.ts';
 import { openElection } from './open-election.ts';
 
 /** The evidence folder of an election as a tar; to nobody while a round with bundles in it is not released. */
@@ -17,6 +17,9 @@ export async function readEvidence({ params, query, reader }: AskedRequest, hous
     }
   }
   const name = `${head.item.election}-${head.item.seq}.tar`;
-  const headers = { 'content-type': 'application/x-tar', 'content-disposition': `attachment; filename="${name}"` };
+  const headers = {
+    'content-type': 'application/x-tar',
+    'content-disposition': `attachment; filename="${name}"`,
+  };
   return { status: 200, body: await evidenceTar(house, head, query['scans'] === 'true'), headers };
 }

@@ -32,10 +32,25 @@ export function csvOf(certificates: readonly Certificate[]): string {
     const elected = new Set(certificate.elected.map((each) => each.id));
     return certificate.rounds.flatMap(({ round, result }) => {
       const { votes, writeIns } = result as CountedResult;
-      const listed = votes.map((each) => [each.id, each.name, each.for, each.against, each.abstain, each.unreadable]);
+      const listed = votes.map((each) => [
+        each.id,
+        each.name,
+        each.for,
+        each.against,
+        each.abstain,
+        each.unreadable,
+      ]);
       const written = writeIns.map((each) => [`write-in:${each.name}`, each.name, each.for, '', '', '']);
       return [...listed, ...written].map((row) => [
-        election, contest, title, office, date, version, round, ...row, elected.has(String(row[0])) ? 1 : 0,
+        election,
+        contest,
+        title,
+        office,
+        date,
+        version,
+        round,
+        ...row,
+        elected.has(String(row[0])) ? 1 : 0,
       ]);
     });
   });

@@ -3,8 +3,8 @@ import type { Certificate } from '../../core/ledger/certificate.ts';
 import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import { checkOverview } from '../ledger/entitled.ts';
 import { certificate } from '../ledger/certificates.ts';
+import { checkOverview } from '../ledger/entitled.ts';
 import { type CheckedHead, checkHead } from '../ledger/head.ts';
 import { nextCursor, readCursor } from './cursor.ts';
 import { csvOf } from './results-csv.ts';
@@ -12,7 +12,10 @@ import { csvOf } from './results-csv.ts';
 const pageSize = 50;
 
 /** Certified results at or under a jurisdiction, by election id, paged; filtered by office and date; JSON or CSV. */
-export async function readResults({ params, query, headers, reader }: AskedRequest, house: House): Promise<Outcome> {
+export async function readResults(
+  { params, query, headers, reader }: AskedRequest,
+  house: House,
+): Promise<Outcome> {
   const code = params['code']!;
   if (!isJurisdiction(code)) return refuse([finding('query-missing', '', { name: 'code' })]);
   const barred = checkOverview(reader, code);
@@ -26,9 +29,14 @@ export async function readResults({ params, query, headers, reader }: AskedReque
     results.push(...certified.filter((each) => matches(each, query['office'], query['date'])));
   }
   const next = nextCursor(page.next);
-  if (!(headers['accept'] ?? '').includes('text/csv')) return { status: 200, body: { jurisdiction: code, results, ...next } };
+  if (!(headers['accept'] ?? '').includes('text/csv'))
+    return { status: 200, body: { jurisdiction: code, results, ...next } };
   const link = next.next === undefined ? {} : { link: `<?cursor=${next.next}>; rel="next"` };
-  return { status: 200, body: csvOf(results), headers: { 'content-type': 'text/csv; charset=utf-8', ...link } };
+  return {
+    status: 200,
+    body: csvOf(results),
+    headers: { 'content-type': 'text/csv; charset=utf-8', ...link },
+  };
 }
 
 function matches(each: Certificate, office: string | undefined, date: string | undefined): boolean {
