@@ -5,6 +5,7 @@ import { faultFindings } from './fault.ts';
 import { houseFindings } from './house.ts';
 import { ledgerFindings } from './ledger.ts';
 import { serviceFindings } from './service.ts';
+import { verifyFindings } from './verify.ts';
 
 /** Every finding and refusal the product can utter, by code: one closed table. */
 export const catalogue = {
@@ -15,6 +16,7 @@ export const catalogue = {
   ...houseFindings,
   ...faultFindings,
   ...commandFindings,
+  ...verifyFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

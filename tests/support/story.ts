@@ -4,6 +4,8 @@ import type { Digest } from '../../core/crypto.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
 import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
+import { digestOf } from '../../core/ledger/canonical.ts';
+import { type Certificate, certificateOf } from '../../core/ledger/certificate.ts';
 import { contestOf, currentRound, frameOf } from '../../core/ledger/change.ts';
 import { type Decision, decide, type Request } from '../../core/ledger/decide.ts';
 import { docketOf } from '../../core/ledger/docket.ts';
@@ -81,9 +83,12 @@ export class Story {
   readonly batches = new Map<Digest, Batch>();
   /** Links of everybody registered, by kid; a provisional scrutineer's second registration stands last. */
   readonly links = new Map<string, (readonly [Link, ...Link[]])[]>();
+  readonly certificates: Certificate[] = [];
   state: ElectionState | undefined;
   /** States after each entry. */
   readonly states: ElectionState[] = [];
+  /** Keys revoked, and when the service took the revocation. */
+  readonly revoked: { readonly kid: string; readonly at: string }[] = [];
   /** Who speaks for the committee one level up. */
   superior: Signer = 'county';
   /** Elections whose elected may be electors here. */
@@ -271,7 +276,18 @@ export class Story {
     this.envelopes.set(opened.payloadDigest, envelope);
     if (type === 'batch-accepted') this.batches.set(opened.payloadDigest, opened.payload as Batch);
     this.state = state;
+    if (type === 'result-certified') this.#certify(entry);
     this.pass(1);
     return entry;
+  }
+
+  #certify(entry: Entry): void {
+    const contest = entry['contest'] as string;
+    const former = this.certificates.filter((each) => each.contest === contest).pop();
+    const counted = this.contest(contest).rounds.filter((round) => round.signed);
+    const counts = new Map(counted.map(({ round }) => [round, this.count(contest, round)]));
+    this.certificates.push(
+      certificateOf(this.state!, this.entries, counts, former && digestOf(former, sha256)),
+    );
   }
 }

@@ -1,0 +1,82 @@
+import type { Crypto } from '../../crypto.ts';
+import { canonicalText } from '../canonical.ts';
+import type { Entry } from '../entry.ts';
+import { type OpenEnvelope, type Purpose, readEnvelope } from '../envelope.ts';
+import { evidencePath } from '../evidence/files.ts';
+import type { Registrant } from '../registration.ts';
+import type { Chain } from '../registration-chain.ts';
+import { verifySigners } from '../signers.ts';
+import { broken, brokenAt } from './broken.ts';
+import type { Ledger } from './chain.ts';
+import { type Folder, fileAt, parsed, textOf } from './files.ts';
+import type { Keys } from './registrations.ts';
+
+/** What an entry's envelope says, and who signed it. */
+export interface Signed {
+  readonly payload: unknown;
+  readonly signers: readonly Registrant[];
+}
+
+/**
+ * Every entry has its envelope under its payload's digest, in exact form, signed by those the entry names, with keys that
+ * counted at that time; and no envelope lies there that no entry names. What they may sign is asked when it is replayed.
+ */
+export function checkEnvelopes(
+  { files, digests }: Folder,
+  { entries }: Ledger,
+  keys: Keys,
+  crypto: Crypto,
+): readonly Signed[] {
+  const named = new Set<string>();
+  const signed = entries.map((entry) => {
+    const path = evidencePath.envelope(entry.payload);
+    const opened = readAt(path, entry, fileAt(files, path), crypto);
+    // The file's own digest is the envelope's: so it is exactly the canonical form.
+    if (
+      opened.payloadDigest !== entry.payload ||
+      opened.envelopeDigest !== entry.envelope ||
+      digests.get(path) !== entry.envelope
+    ) {
+      throw broken('envelope-differs', path, { seq: entry.seq });
+    }
+    named.add(path);
+    return { payload: opened.payload, signers: checkSigned(entry, path, opened, keys, crypto) };
+  });
+  for (const path of files.keys()) {
+    if (path.startsWith('envelopes/') && !named.has(path)) throw broken('envelope-unnamed', path);
+  }
+  return signed;
+}
+
+function readAt(path: string, { type }: Entry, bytes: Uint8Array, crypto: Crypto): OpenEnvelope {
+  const purpose: Purpose = type === 'batch-accepted' ? 'batch' : 'act';
+  const opened = readEnvelope(parsed(textOf(bytes, path), path), purpose, crypto.sha256);
+  if (!opened.ok) throw brokenAt(path, opened.findings);
+  return opened;
+}
+
+function checkSigned(
+  entry: Entry,
+  path: string,
+  { signatures }: OpenEnvelope,
+  keys: Keys,
+  crypto: Crypto,
+): readonly Registrant[] {
+  const places = new Map(entry.by.map((kid, index) => [kid, index]));
+  const chainOf = (kid: string) => chainNamed(keys.chains.get(kid), entry.as[places.get(kid) ?? 0]);
+  const signers = verifySigners(signatures, chainOf, crypto, entry.at);
+  if (!signers.ok) throw brokenAt(path, signers.findings);
+  const kids = signers.value.map((signer) => signer.kid);
+  if (canonicalText(kids) !== canonicalText(entry.by))
+    throw broken('signers-differ', path, { seq: entry.seq });
+  return signers.value;
+}
+
+/** Of a key's two registrations the one under which the entry says it signed; what it says of the person is compared in replay. */
+function chainNamed(
+  chains: readonly Chain[] | undefined,
+  as: Entry['as'][number] | undefined,
+): Chain | undefined {
+  const under = chains?.find((chain) => chain.registrant.provisional === as?.provisional);
+  return under ?? chains?.[0];
+}

@@ -1,0 +1,83 @@
+import type { Crypto, PublicJwk } from '../../crypto.ts';
+import { type EnvelopeSignature, readEnvelope } from '../envelope.ts';
+import type { ActorsDocument } from '../evidence/documents.ts';
+import { evidencePath } from '../evidence/files.ts';
+import { thumbprint } from '../keys.ts';
+import { type Chain, readChain } from '../registration-chain.ts';
+import type { Link } from '../registration-link.ts';
+import { brokenAt } from './broken.ts';
+
+/** Everybody registered, each followed up to a root. */
+export interface Keys {
+  /** A key's chains: one, or for a scrutineer elected in the hall the provisional one and its confirmation. */
+  readonly chains: ReadonlyMap<string, readonly Chain[]>;
+  /** Thumbprints of the roots that registrations lead up to. */
+  readonly roots: readonly string[];
+}
+
+interface Registration {
+  readonly kid: string;
+  readonly link: Link;
+  /** Kids of those who signed it or its revocation. */
+  readonly by: readonly string[];
+}
+
+/** Every registration holds, and leads up to a root by registrations of this very folder. */
+export function checkRegistrations(actors: ActorsDocument, crypto: Crypto): Keys {
+  const registrations = readRegistrations(actors, crypto);
+  const byKid = new Map(registrations.map((each) => [each.kid, each]));
+  const chains = new Map<string, Chain[]>();
+  registrations.forEach((registration, index) => {
+    const above = registrarsOf(registration, byKid);
+    const chain = readChain([registration.link, ...above], actors.roots, crypto);
+    if (!chain.ok) throw brokenAt(`${evidencePath.actors}/registrations/${index}`, chain.findings);
+    chains.set(registration.kid, [...(chains.get(registration.kid) ?? []), chain.value]);
+  });
+  const signed = new Set(registrations.flatMap((each) => each.by));
+  const roots = actors.roots.map((root) => thumbprint(root.jwk, crypto.sha256));
+  return { chains, roots: roots.filter((root) => signed.has(root)) };
+}
+
+function readRegistrations(actors: ActorsDocument, crypto: Crypto): readonly Registration[] {
+  const recorded = new Map(actors.recorded.map(({ kid, at }) => [kid, at]));
+  const revocations = new Map(
+    actors.revocations.map((envelope, index) => {
+      const opened = open<{ kid: string }>(envelope, `revocations/${index}`, crypto);
+      return [opened.payload.kid, { envelope, by: kidsOf(opened.signatures) }];
+    }),
+  );
+  return actors.registrations.map((envelope, index) => {
+    const opened = open<{ jwk: PublicJwk }>(envelope, `registrations/${index}`, crypto);
+    const kid = thumbprint(opened.payload.jwk, crypto.sha256);
+    const revocation = revocations.get(kid);
+    const at = recorded.get(kid);
+    const link: Link = {
+      registration: envelope,
+      ...(revocation ? { revocation: revocation.envelope } : {}),
+      ...(at === undefined ? {} : { recorded: at }),
+    };
+    return { kid, link, by: [...kidsOf(opened.signatures), ...(revocation?.by ?? [])] };
+  });
+}
+
+/** Opens an envelope far enough to know whom it is about; `readChain` holds it to its form. */
+function open<Payload>(envelope: unknown, place: string, crypto: Crypto) {
+  const opened = readEnvelope(envelope, 'actor', crypto.sha256);
+  if (!opened.ok) throw brokenAt(`${evidencePath.actors}/${place}`, opened.findings);
+  return { payload: opened.payload as Payload, signatures: opened.signatures };
+}
+
+const kidsOf = (signatures: readonly EnvelopeSignature[]) => signatures.map((signature) => signature.kid);
+
+/** The links of all who stand above a registration, whoever of them is here; each once. */
+function registrarsOf(registration: Registration, byKid: ReadonlyMap<string, Registration>): readonly Link[] {
+  const found = new Map<string, Link>();
+  const open = [...registration.by];
+  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
+    const above = byKid.get(kid);
+    if (above === undefined || found.has(kid)) continue;
+    found.set(kid, above.link);
+    open.push(...above.by);
+  }
+  return [...found.values()];
+}

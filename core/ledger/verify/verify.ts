@@ -1,0 +1,145 @@
+import type { Crypto } from '../../crypto.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { headCode } from '../canonical.ts';
+import { thumbprint } from '../keys.ts';
+import { Broken } from './broken.ts';
+import { checkCertificates } from './certificates.ts';
+import { checkChain } from './chain.ts';
+import { checkEnvelopes } from './envelopes.ts';
+import { checkHead } from './head.ts';
+import { checkManifest } from './manifest.ts';
+import { checkRegistrations } from './registrations.ts';
+import { replay } from './replay.ts';
+import { checkScans, scansNamed } from './scans.ts';
+import { checkSignOffs } from './sign-offs.ts';
+import { checkSince } from './since.ts';
+import { checkTrust } from './trust.ts';
+
+/** What a verification goes through, in this order; the last two only where they are asked for. */
+export const checkNames = [
+  'manifest',
+  'chain',
+  'registrations',
+  'envelopes',
+  'replay',
+  'head',
+  'recount',
+  'sign-offs',
+  'scans',
+  'since',
+  'trust',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+/** One step and what it went through, or the first thing it found broken. */
+export type Check =
+  | {
+      readonly name: CheckName;
+      readonly ok: true;
+      readonly numbers: Readonly<Record<string, number | string>>;
+    }
+  | { readonly name: CheckName; readonly ok: false; readonly finding: Finding };
+
+/** `anchored`: the keys were pinned. Otherwise roots, service key (thumbprints) and head code are for people to compare. */
+export type Verdict =
+  | {
+      readonly passed: true;
+      readonly anchored: boolean;
+      readonly roots: readonly string[];
+      readonly service: string;
+      readonly head: string;
+    }
+  | { readonly passed: false; readonly finding: Finding };
+
+export interface Verification {
+  readonly checks: readonly Check[];
+  readonly verdict: Verdict;
+}
+
+export interface VerifyOptions {
+  /** Thumbprints of root or service keys known from elsewhere. */
+  readonly trust?: readonly string[];
+  /** An older folder of the same election. */
+  readonly since?: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Recomputes an election from its evidence folder (`files` by path with `/`), with no server and no network. It stops at the
+ * first broken thing and names it. What it trusts is mathematics and, where given, the pinned keys: neither the service nor
+ * whoever handed over the folder.
+ */
+export function verify(
+  files: ReadonlyMap<string, Uint8Array>,
+  { trust = [], since }: VerifyOptions,
+  crypto: Crypto,
+): Verification {
+  const checks: Check[] = [];
+  let name: CheckName = 'manifest';
+  const passed = (numbers: Readonly<Record<string, number | string>>) => {
+    checks.push({ name, ok: true, numbers });
+  };
+  try {
+    const { election, actors, digests } = checkManifest(files, crypto);
+    const folder = { files, digests };
+    passed({ election, files: digests.size });
+
+    name = 'chain';
+    const ledger = checkChain(files, actors.service, crypto);
+    const head = headCode(ledger.hashes[ledger.hashes.length - 1]!);
+    passed({ entries: ledger.entries.length, head });
+
+    name = 'registrations';
+    const keys = checkRegistrations(actors, crypto);
+    passed({ keys: keys.chains.size, roots: keys.roots.length });
+
+    name = 'envelopes';
+    const signed = checkEnvelopes(folder, ledger, keys, crypto);
+    passed({
+      envelopes: signed.length,
+      signatures: signed.reduce((sum, each) => sum + each.signers.length, 0),
+    });
+
+    name = 'replay';
+    const { state, certificates } = replay(ledger, signed, keys, crypto);
+    passed({ entries: state.seq, contests: state.contests.length });
+
+    name = 'head';
+    checkHead(files, election, state, actors.service, crypto);
+    passed({ seq: state.seq, at: state.at });
+
+    name = 'recount';
+    checkCertificates(files, certificates, actors.service, crypto);
+    const counted = certificates.flatMap((certificate) => certificate.rounds);
+    const bundles = counted.reduce((sum, round) => sum + round.bundles.length, 0);
+    passed({ certificates: certificates.length, rounds: counted.length, bundles });
+
+    name = 'sign-offs';
+    checkSignOffs(certificates);
+    passed({ signOffs: certificates.reduce((sum, certificate) => sum + certificate.signOffs.length, 0) });
+
+    name = 'scans';
+    passed({ scans: checkScans(folder, ledger.entries), named: scansNamed(ledger.entries).size });
+
+    if (since !== undefined) {
+      name = 'since';
+      passed({ entries: checkSince(files, since) });
+    }
+
+    const service = thumbprint(actors.service, crypto.sha256);
+    const anchored = trust.length > 0;
+    if (anchored) {
+      name = 'trust';
+      checkTrust(trust, keys.roots, service);
+      passed({ keys: trust.length });
+    }
+    return { checks, verdict: { passed: true, anchored, roots: keys.roots, service, head } };
+  } catch (thrown) {
+    if (!(thrown instanceof Broken)) throw thrown;
+    const { found } = thrown;
+    return {
+      checks: [...checks, { name, ok: false, finding: found }],
+      verdict: { passed: false, finding: found },
+    };
+  }
+}
