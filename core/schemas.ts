@@ -5,6 +5,7 @@ import { resultSchema } from './count/result-schema.ts';
 import { fileRefusalSchema } from './findings/spoken-schema.ts';
 import { definitionSchema } from './ledger/election.ts';
 import { envelopeSchema } from './ledger/envelope.ts';
+import { actorsSchema, headSchema, manifestBodySchema, manifestSchema } from './ledger/evidence/documents.ts';
 import { keyFileSchema } from './ledger/key-file.ts';
 import { paperSchema } from './ledger/paper.ts';
 import { actSchemas } from './ledger/read-act.ts';
@@ -19,6 +20,10 @@ const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () =
   ['envelope', () => envelopeSchema],
   ['receipt', () => receiptSchema],
   ['certificate', () => certificateSchema],
+  ['head', () => headSchema],
+  ['manifest', () => manifestSchema],
+  ['manifest-body', () => manifestBodySchema],
+  ['actors', () => actorsSchema],
   ['batch', () => batchSchema],
   ['election', () => definitionSchema],
   ['paper', () => paperSchema],
