@@ -2,12 +2,14 @@ import type { CountInput } from '../count/input.ts';
 import type { CountedResult, FurtherRound } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { basis } from './basis.ts';
-import { personName, votesOf } from './persons.ts';
+import { isWriteIn, personName, votesOf } from './persons.ts';
 
 const phrases = {
   zh: {
     each: (name: string, votes: number) => `${name}（${votes}票）`,
     between: '、',
+    identify: (names: string) =>
+      `宣布前，由两名监票人确认另选人的身份和资格，并确认其没有担任计票工作：${names}。`,
     full: '名额已经选足。下一步：由会议主持人宣布选举结果，按规定报上级党组织。',
     nominated: '名额已经选足。下一步：由会议主持人宣布预选结果，以上人员列为正式候选人。',
     tied: (names: string, seats: number) =>
@@ -31,6 +33,8 @@ const phrases = {
   en: {
     each: (name: string, votes: number) => `${name} (${votes})`,
     between: ', ',
+    identify: (names: string) =>
+      `Before anything is announced two scrutineers identify who was written in, find them eligible and without a counting duty: ${names}.`,
     full: 'All seats are filled. Next: the chair announces the result, which then goes to the superior committee.',
     nominated:
       'All places are filled. Next: the chair announces the preselection; those listed stand as formal candidates.',
@@ -55,8 +59,19 @@ const phrases = {
   },
 } as const;
 
-/** What follows from a counted round, in sentences with the clauses they rest on (rules §0.6 to §0.8, §0.10). */
+/** What follows from a counted round, in sentences with the clauses they rest on (rules §0.6 to §0.10). */
 export function whatFollows(input: CountInput, result: CountedResult, lang: Lang): string[] {
+  return [...identification(input, result, lang), ...nextStep(input, result, lang)];
+}
+
+/** A person written in whose votes decide is declared nothing before somebody knows who it is (rules §0.9). */
+function identification(input: CountInput, result: CountedResult, lang: Lang): string[] {
+  const deciding = [...result.elected, ...(result.runoff?.candidates ?? [])].filter(isWriteIn);
+  if (deciding.length === 0) return [];
+  return [phrases[lang].identify(namesWithVotes(input, result, deciding, lang)), basis('Z-09', lang)];
+}
+
+function nextStep(input: CountInput, result: CountedResult, lang: Lang): string[] {
   const say = phrases[lang];
   if (result.runoff !== undefined) return tie(input, result, result.runoff, lang);
   if (result.shortfall !== undefined) return short(input, result, result.shortfall, lang);

@@ -109,3 +109,21 @@ it('a complete round goes to the chair', () => {
   expect(follows({})).toBe('名额已经选足。下一步：由会议主持人宣布选举结果，按规定报上级党组织。');
   expect(follows({}, 'en')).toContain('All seats are filled.');
 });
+
+it.each([
+  ['elected', { ballots: [{ marks: 'oxxx', writeIns: [{ name: '秦岭' }], count: 10 }] }, '秦岭（10票）'],
+  [
+    'tied for the last seat',
+    {
+      ballots: [
+        { marks: 'ooxx', count: 4 },
+        { marks: 'oxxx', writeIns: [{ name: '秦岭' }], count: 4 },
+        { marks: 'xoxx', writeIns: [{ name: '秦岭' }], count: 2 },
+      ],
+    },
+    '秦岭（6票）',
+  ],
+])('whoever was written in and is %s is identified before anything is announced', (_how, round, name) => {
+  expect(follows(round)).toContain(`并确认其没有担任计票工作：${name}。\n依据：Z-09 `);
+  expect(follows(round, 'en')).toContain('two scrutineers identify who was written in');
+});
