@@ -31,10 +31,9 @@ export function readCountFile(file: string | Uint8Array): CountFileRead {
 /** Reads the JSON value of a count file. */
 export function readCountDocument(document: unknown): CountFileRead {
   const frame = readShape(countFrameSchema, document);
-  const rules = resolveRules(isRecord(document) ? document['rules'] : undefined, '/rules');
-  if (!frame.ok || !rules.ok) {
-    return refusal([...(rules.ok ? [] : rules.findings), ...(frame.ok ? [] : frame.findings)]);
-  }
+  if (!frame.ok) return refusal([...frame.findings, ...checkRules(document)]);
+  const rules = resolveRules(frame.value.rules, '/rules');
+  if (!rules.ok) return rules;
   const { contest, attendance } = frame.value;
   const { stations, findings } = readStations(frame.value.stations, contest);
   const input: CountInput = { rules: rules.rules, contest, attendance, stations };
@@ -49,6 +48,13 @@ export function readCountDocument(document: unknown): CountFileRead {
   return all.length > 0
     ? refusal(all)
     : { ok: true, input: { ...input, contest: withNamesAsStored(contest) } };
+}
+
+/** What is wrong with the rules of a document that is not in order otherwise. */
+function checkRules(document: unknown): readonly Finding[] {
+  if (!isRecord(document) || document['rules'] === undefined) return [];
+  const rules = resolveRules(document['rules'], '/rules');
+  return rules.ok ? [] : rules.findings;
 }
 
 type Frame = z.infer<typeof countFrameSchema>;
