@@ -173,6 +173,12 @@ export const houseFindings = family({
     ['没有已记录的事项提到扫描件 {digest}。', 'No accepted act names the scan {digest}.'],
     ['请先签署 scan-attached，再上传。', 'Sign scan-attached first, then upload.'],
   ),
+  'scan-not-uploaded': stop(
+    409,
+    'T-ledger',
+    ['扫描件 {digest} 已登记，尚未上传。', 'The scan {digest} was named by an act and never uploaded.'],
+    ['请先上传，或不带扫描件导出。', 'Upload it first, or export without scans.'],
+  ),
   'scan-differs': stop(
     422,
     'T-ledger',

@@ -83,6 +83,8 @@ export interface ElectionState {
   readonly head: Digest;
   readonly at: string;
   readonly meetingApproved: boolean;
+  /** The scanned reply that approved the meeting. */
+  readonly replyScan?: Digest;
   readonly method?: Digest;
   readonly officials: readonly { readonly person: string; readonly duty: string }[];
   /** Name keys of those who registered anybody who signed here: they do not certify. */

@@ -34,9 +34,11 @@ export async function keepScan(
   if (barred) return barred;
   const { state } = await checkHead(house, head);
   const digest = `sha256:${hex}` as const;
-  const named = state.contests.some((contest) =>
-    contest.rounds.some((round) => round.scans.some((scan) => scan.digest === digest)),
-  );
+  const named =
+    state.replyScan === digest ||
+    state.contests.some((contest) =>
+      contest.rounds.some((round) => round.scans.some((scan) => scan.digest === digest)),
+    );
   if (!named) return refuse([finding('scan-not-named', '', { digest })]);
   const found = digestBytes(bytes, house.crypto.sha256);
   if (found !== digest) return refuse([finding('scan-differs', '', { found, digest })]);

@@ -28,7 +28,8 @@ const meetingApproved = row({
     date: dateField,
     scan: z.exactOptional(digestField),
   }),
-  evolve: (state) => settle({ ...state, meetingApproved: true }),
+  evolve: ({ replyScan: _former, ...state }, { scan }) =>
+    settle({ ...state, meetingApproved: true, ...(scan ? { replyScan: scan } : {}) }),
 });
 
 /** The elected of an earlier contest are the electors: their number is not a matter of opinion (names by key). */
