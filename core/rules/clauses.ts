@@ -49,6 +49,7 @@ export function clauseText(id: ClauseId, lang: 'zh' | 'en'): string {
         : `${id} ${clause.en} (common practice, text not read: ${of})`;
     case 'CUSTOM':
       return lang === 'zh' ? `${id} 本系统约定：${clause.zh}` : `${id} ${clause.en} (decided by this system)`;
+    /* v8 ignore next 2 -- a confidence without a branch does not compile */
     default:
       return assertNever(clause.confidence);
   }
