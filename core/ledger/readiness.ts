@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type ActType, rowOf } from './acts/table.ts';
 import { currentRound } from './change.ts';
-import { answered, openSeats } from './checks/standing.ts';
+import { answered, openSeats, referable } from './checks/standing.ts';
 import type { ContestState, ElectionState } from './state.ts';
 
 /** The act that takes a contest one step on from its phase; none when it has come to its end. */
@@ -93,12 +93,10 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
 function fromDeclared(state: ElectionState, contest: ContestState): readonly ActType[] {
   if (contest.referral && contest.referral.answer === undefined) return ['referral-answered'];
   if (openSeats(contest).length === 0) return ['result-certified', 'result-returned'];
-  if (currentRound(contest).signed!.status === 'tie') return ['round-opened', 'seat-referred'];
+  const refer: readonly ActType[] =
+    referable(contest) === undefined || answered(contest, 'another-round') ? [] : ['seat-referred'];
+  if (currentRound(contest).signed!.status === 'tie') return ['round-opened', ...refer];
   const further: readonly ActType[] =
     rowOf('round-opened').ready!(state, contest).length === 0 ? ['round-opened'] : [];
-  return [
-    ...further,
-    'seats-reduced',
-    ...(answered(contest, 'another-round') ? [] : (['seat-referred'] as const)),
-  ];
+  return [...further, 'seats-reduced', ...refer];
 }

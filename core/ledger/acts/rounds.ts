@@ -7,7 +7,7 @@ import { nameKey } from '../../names/key.ts';
 import { checkCandidates } from '../../slate/candidates.ts';
 import { currentRound, frameOf, withContest, withRound } from '../change.ts';
 import { checkNotCounting, storedCandidates } from '../checks/slate.ts';
-import { answered, electedSoFar, openSeats, shortRounds } from '../checks/standing.ts';
+import { answered, electedSoFar, openSeats, referable, shortRounds } from '../checks/standing.ts';
 import { idField } from '../fields.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
 import type { ContestState, LedgerCandidate, RoundState } from '../state.ts';
@@ -200,13 +200,7 @@ const seatReferred = row({
       status: last.signed?.status ?? contest.phase,
       failures,
     };
-    const { signed } = last;
-    const declared = contest.phase === 'declared';
-    const ties = declared && last.kind === 'tie-runoff' && signed!.status === 'tie';
-    // Where nobody is left for a supplementary election, or none can follow, it may be referred at once (rules.md 0.10).
-    const nobody = (signed?.supplementary?.candidates ?? []).length === 0;
-    const fails = declared && signed!.status === 'short' && (failures >= 2 || nobody);
-    const holds = { tie: ties, shortfall: fails, strike: last.struck.length > 0 }[act.cause];
+    const holds = act.cause === 'strike' ? last.struck.length > 0 : referable(contest) === act.cause;
     return holds ? [] : [finding('referral-cause', '/cause', numbers)];
   },
   evolve: (state, entry) =>

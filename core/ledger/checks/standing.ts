@@ -32,6 +32,19 @@ export function openSeats(contest: ContestState): readonly Finding[] {
   return [];
 }
 
+/**
+ * What a declared round left open that may be put to the superior: a run-off tied again, or a shortfall that failed twice
+ * or that nobody is left to stand for (rules.md 0.7, 0.8, 0.10).
+ */
+export function referable(contest: ContestState): 'tie' | 'shortfall' | undefined {
+  if (contest.phase !== 'declared') return undefined;
+  const { kind, signed } = currentRound(contest);
+  const { status, supplementary } = signed!;
+  if (status === 'tie') return kind === 'tie-runoff' ? 'tie' : undefined;
+  const nobody = (supplementary?.candidates ?? []).length === 0;
+  return status === 'short' && (shortRounds(contest) >= 2 || nobody) ? 'shortfall' : undefined;
+}
+
 /** Findings of every round that nobody has explained, and margins a strike broke that the superior has not answered. */
 export function openFindings(contest: ContestState): readonly Finding[] {
   const at = `/contests/${contest.id}`;
