@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsync, linkSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from './file-fault.ts';
 
@@ -25,9 +25,10 @@ const fileMode = 0o600;
 
 /** Makes a folder and those above it, each durable in the one above. */
 export async function makeFolder(path: string): Promise<void> {
-  const first = mkdirSync(path, { recursive: true, mode: folderMode });
+  const folder = resolve(path);
+  const first = mkdirSync(folder, { recursive: true, mode: folderMode });
   if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await flush(dirname(made));
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await flush(dirname(made));
 }
 
 /** Makes sure that a file found standing, and its name, are on the disk. */
