@@ -54,4 +54,11 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./sign.ts')).signCommand(),
     },
   ],
+  [
+    'serve',
+    {
+      summary: { zh: '运行服务（本机或办公室服务器）', en: 'runs the service' },
+      load: async () => (await import('./serve.ts')).serveCommand(),
+    },
+  ],
 ]);

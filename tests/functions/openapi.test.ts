@@ -23,7 +23,7 @@ const document = openApi(routes) as Document;
 const described = (method: string, path: string) => document.paths[path]![method.toLowerCase()]!;
 
 it('is a valid OpenAPI 3.1 document', async () => {
-  const read = await new Validator().validate(structuredClone(document) as object);
+  const read = await new Validator().validate(structuredClone({ ...document }));
   expect(read.errors).toBeUndefined();
   expect(read.valid).toBe(true);
 });

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Lang } from '../core/findings/entry.ts';
+
+export interface Started {
+  readonly url: string;
+  readonly data: string;
+  /** Whether this start made the data folder. */
+  readonly created: boolean;
+  readonly sample: boolean;
+}
+
+const phrases = {
+  zh: {
+    loading: (url: string) => `${url} 已开始监听，正在装入演练用的样例县，请稍候……\n`,
+    ready: (url: string) => `监票人服务已就绪：${url}`,
+    data: (data: string) => `数据目录：${data}`,
+    rehearsal: '本目录只供演练，永远不能用于正式选举。',
+    keys: (keys: string) => `密钥：${keys}`,
+    newKeys: '首次启动已生成两把根密钥：root-1.json 使用，root-2.json 请移到保险柜。',
+    name: '姓名',
+    next: '下一步（另开一个窗口）：',
+    stop: '按 Ctrl+C 停止。',
+    stopped: '服务已停止，数据完好。\n',
+  },
+  en: {
+    loading: (url: string) => `Listening at ${url}; loading the sample county …\n`,
+    ready: (url: string) => `Scrutineer is ready: ${url}`,
+    data: (data: string) => `Data folder: ${data}`,
+    rehearsal: 'This folder is for rehearsal only, for ever.',
+    keys: (keys: string) => `Keys: ${keys}`,
+    newKeys: 'This first start made two root keys: use root-1.json, put root-2.json in a safe.',
+    name: 'NAME',
+    next: 'Next, in another window:',
+    stop: 'Ctrl+C stops it.',
+    stopped: 'Stopped; the data is safe.\n',
+  },
+} as const;
+
+export function loadingText(url: string, lang: Lang): string {
+  return phrases[lang].loading(url);
+}
+
+/** What whoever started the service needs to know: where it is, where the keys are, and what to try next. */
+export function readyText({ url, data, created, sample }: Started, lang: Lang): string {
+  const say = phrases[lang];
+  const keys = join(data, 'keys');
+  return [
+    say.ready(url),
+    say.data(data),
+    ...(sample ? [say.rehearsal] : []),
+    say.keys(keys),
+    ...(created && !sample ? [say.newKeys] : []),
+    say.next,
+    ...nextSteps(url, keys, sample, say.name).map((step) => `  npm run --silent scrutineer -- ${step}`),
+    say.stop,
+    '',
+  ].join('\n');
+}
+
+/** A sample is there to be looked at; an empty home begins with the registration of its first committee. */
+function nextSteps(url: string, keys: string, sample: boolean, name: string): readonly string[] {
+  if (sample) return [`board --url ${url} --key ${join(keys, 'county.json')}`];
+  return [
+    `keygen --actor county --person ${name} --role superior --jurisdiction 469021 --out county.json > county-registration.json`,
+    `send --url ${url} --key ${join(keys, 'root-1.json')} county-registration.json`,
+  ];
+}
+
+export function stoppedText(lang: Lang): string {
+  return phrases[lang].stopped;
+}

@@ -1,0 +1,111 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { FindingCode } from '../core/findings/catalogue.ts';
+import type { Lang } from '../core/findings/entry.ts';
+import { startService } from '../functions/embedded/service.ts';
+import { Fault } from '../functions/fault.ts';
+import { type Log, stderrLog } from '../functions/http/log.ts';
+import { routes } from '../functions/routes.ts';
+import { langOption } from './lang.ts';
+import { refuse } from './refuse.ts';
+import { refusalText } from './say.ts';
+import { readyText, stoppedText } from './serve-words.ts';
+
+interface ServeOptions {
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  readonly origin?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly sample?: true;
+  readonly lang: Lang;
+}
+
+/** `serve`: the embedded service over a data folder, until it is told to stop. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .option('--data <dir>', '数据目录 / data folder', './data')
+    .option('--host <host>', '监听地址；除本机外须用 TLS / address; any but loopback needs TLS', '127.0.0.1')
+    .option('--port <n>', '端口，0 为任选 / port, 0 for any', readPort, 8080)
+    .option('--origin <url>', '对外地址，身份令牌据此签发 / origin, the audience of tokens')
+    .option('--tls-cert <file>', 'TLS 证书 (PEM)')
+    .option('--tls-key <file>', 'TLS 私钥 (PEM)')
+    .option('--sample', '装入演练用的样例县；该目录永远只能演练 / loads the sample county')
+    .addOption(langOption())
+    .action(serve);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('');
+}
+
+/** What whoever typed the command must put right; everything else is the machine's. */
+const refused: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'folder-is-sample',
+  'folder-is-official',
+  'host-needs-tls',
+  'origin-malformed',
+  'tls-unreadable',
+]);
+
+async function serve(options: ServeOptions): Promise<void> {
+  const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve());
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  // Whoever reads the log may go away, or its disk be full; the service goes on.
+  process.stderr.on('error', () => {});
+  try {
+    await run(options, stopped);
+  } catch (error) {
+    if (stopping.signal.aborted) return;
+    if (!(error instanceof Fault)) throw error;
+    refuse('scrutineer serve', [error.found], refused.has(error.found.code) ? 2 : 1, options.lang);
+  }
+}
+
+async function run(options: ServeOptions, stopped: Promise<void>): Promise<void> {
+  const { data, host, port, origin, sample, lang } = options;
+  let loading = true;
+  // What loads the sample is this program itself: nobody needs a line about each of its thousand requests.
+  const log: Log = (line) => {
+    if (!loading || line.event !== 'request') stderrLog(line);
+  };
+  const service = await startService(
+    {
+      folder: data,
+      mode: sample ? 'sample' : 'official',
+      host,
+      port,
+      ...originOption(origin),
+      ...tlsOption(options),
+    },
+    routes,
+    log,
+    async () => {},
+  );
+  loading = false;
+  if (service.findings.length > 0) process.stderr.write(refusalText(data, service.findings, lang));
+  process.stdout.write(
+    readyText({ url: service.url, data, created: service.created, sample: sample === true }, lang),
+  );
+  await stopped;
+  await service.close();
+  process.stdout.write(stoppedText(lang));
+}
+
+function originOption(origin: string | undefined): { readonly origin?: string } {
+  return origin === undefined ? {} : { origin };
+}
+
+/** One half of a TLS identity without the other is no identity. */
+function tlsOption({ tlsCert: cert, tlsKey: key }: ServeOptions): {
+  readonly tls?: { readonly cert: string; readonly key: string };
+} {
+  if (cert === undefined && key === undefined) return {};
+  if (cert === undefined || key === undefined) throw new Fault('tls-unreadable');
+  return { tls: { cert, key } };
+}
