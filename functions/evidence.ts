@@ -15,10 +15,10 @@ export async function evidenceTar(
 }
 
 /** Plain files one after another, all of one time. A fault while reading ends the tar before its closing mark. */
-function tarOf(files: AsyncIterable<EvidenceFile>, mtime: Date): AsyncIterable<Uint8Array> {
+async function* tarOf(files: AsyncIterable<EvidenceFile>, mtime: Date): AsyncIterable<Uint8Array> {
   const tar = pack();
   fill(tar, files, mtime).catch((fault: Error) => tar.destroy(fault));
-  return tar as AsyncIterable<Uint8Array>;
+  yield* tar as AsyncIterable<Uint8Array>;
 }
 
 async function fill(

@@ -286,9 +286,14 @@ export function sheetOf(valid: number, ...fors: readonly number[]) {
   };
 }
 
+/** What the scanner made of the signed slip. */
+export function scanOf(story: Story): Uint8Array {
+  return new TextEncoder().encode(`%PDF-1.7 ${story.definition.id}`);
+}
+
 /** The scan of the signed slip, with the head code it bears. */
 export function attachScan(story: Story, fields: object = {}): Story {
-  const digest = digestBytes(new TextEncoder().encode(`%PDF-1.7 ${story.definition.id}`), nodeCrypto.sha256);
+  const digest = digestBytes(scanOf(story), nodeCrypto.sha256);
   const headCodeTyped = headCode(story.state!.head);
   const slip = { ...within(story), slip: 5, digest, headCode: headCodeTyped, ...fields };
   story.act('scan-attached', slip, ['scrutineerB']);

@@ -1,0 +1,101 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { extract } from 'tar-stream';
+import { describe, expect, it } from 'vitest';
+import { digestBytes } from '../../core/ledger/canonical.ts';
+import { verify } from '../../core/ledger/verify/verify.ts';
+import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { evidenceTar } from '../../functions/evidence.ts';
+import type { House } from '../../functions/http/route.ts';
+import { checkHead } from '../../functions/ledger/head.ts';
+import { vaultPath } from '../../functions/ledger/vault-path.ts';
+import { makeHouse } from '../support/house.ts';
+import { retell } from '../support/retell.ts';
+import { Story } from '../support/story.ts';
+import * as tales from '../support/tales.ts';
+
+async function told(story: Story) {
+  const made = await makeHouse();
+  await retell(story, made.house, made.clock);
+  return made;
+}
+
+async function tarOf(house: House, election: string, scans = false): Promise<AsyncIterable<Uint8Array>> {
+  const { head } = await house.store.read(election, {});
+  return evidenceTar(house, await checkHead(house, head!), scans);
+}
+
+/** A tar's files by path, as whoever unpacks it finds them. */
+async function unpack(tar: AsyncIterable<Uint8Array>): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const entries = extract();
+  entries.on('entry', async (header, stream, next) => {
+    files.set(header.name, new Uint8Array(await buffer(stream)));
+    next();
+  });
+  await pipeline(Readable.from(tar), entries);
+  return files;
+}
+
+describe('the evidence of an election', () => {
+  it.each([
+    ['certified', tales.certifiedElection],
+    ['of two rounds', tales.tieAndRunoff],
+    ['certified anew after a correction', tales.reopenedAndCorrected],
+    ['that has only begun', () => tales.prepare(new Story())],
+  ])('%s passes verify, and holds the very ledger', async (_which, tell) => {
+    const story = tell();
+    const { house } = await told(story);
+    const files = await unpack(await tarOf(house, story.definition.id));
+    expect(verify(files, {}, nodeCrypto).verdict).toMatchObject({ passed: true });
+    expect(Buffer.from(files.get('ledger.jsonl')!).toString()).toBe(
+      story.lines.map((line) => `${Buffer.from(line).toString()}\n`).join(''),
+    );
+  });
+
+  it('holds the scans where they are asked for', async () => {
+    const story = tales.sheetMeeting();
+    const { house } = await told(story);
+    const scan = tales.scanOf(story);
+    const digest = digestBytes(scan, nodeCrypto.sha256);
+    await house.vault.put(vaultPath.scan(digest), scan);
+    const without = await unpack(await tarOf(house, story.definition.id));
+    expect([...without.keys()].filter((path) => path.startsWith('scans/'))).toEqual([]);
+    const files = await unpack(await tarOf(house, story.definition.id, true));
+    expect(files.get(`scans/${digest.slice(7)}`)).toEqual(scan);
+    expect(verify(files, {}, nodeCrypto)).toMatchObject({ verdict: { passed: true } });
+  });
+
+  it('says so where a scan that was named was never uploaded', async () => {
+    const story = tales.sheetMeeting();
+    const { house } = await told(story);
+    await expect(tarOf(house, story.definition.id, true)).rejects.toMatchObject({
+      found: { code: 'scan-not-uploaded' },
+    });
+  });
+
+  it('is a fault, not a shorter folder, where a file of the vault is missing or damaged', async () => {
+    const story = tales.certifiedElection();
+    const { house, folder } = await told(story);
+    const path = vaultPath.envelope(story.entries[9]!.envelope);
+    writeFileSync(join(folder, 'vault', path), '{}');
+    await expect(tarOf(house, story.definition.id)).rejects.toMatchObject({
+      found: { code: 'evidence-altered', numbers: { path } },
+    });
+    rmSync(join(folder, 'vault', path));
+    await expect(tarOf(house, story.definition.id)).rejects.toMatchObject({
+      found: { code: 'evidence-missing', numbers: { path } },
+    });
+  });
+
+  it('breaks off without a closing mark where a file goes while it is given out', async () => {
+    const story = tales.certifiedElection();
+    const { house, folder } = await told(story);
+    const tar = await tarOf(house, story.definition.id);
+    rmSync(join(folder, 'vault', vaultPath.envelope(story.entries[9]!.envelope)));
+    await expect(unpack(tar)).rejects.toThrow('evidence-missing');
+  });
+});

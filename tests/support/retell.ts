@@ -1,0 +1,38 @@
+import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
+import type { House, Outcome } from '../../functions/http/route.ts';
+import { isRefusal } from '../../functions/http/route.ts';
+import { acceptAct } from '../../functions/ledger/accept-act.ts';
+import { acceptActor } from '../../functions/ledger/accept-actor.ts';
+import { acceptBatch } from '../../functions/ledger/accept-batch.ts';
+import type { makeHouse } from './house.ts';
+import type { Story } from './story.ts';
+
+type Clock = Awaited<ReturnType<typeof makeHouse>>['clock'];
+
+/** Tells a story to a house again, envelope by envelope and at the same times: its ledger is the same to the byte. */
+export async function retell(story: Story, house: House, clock: Clock): Promise<void> {
+  clock.time = '2026-11-01T00:00:00.000Z';
+  const actors = [...story.links.values()].flatMap((chains) => chains.map(([own]) => own.registration));
+  for (const registration of actors) await accepted(acceptActor(house, registration, actorIn(registration)));
+  const { id } = story.definition;
+  for (const entry of story.entries) {
+    clock.time = entry.at;
+    const envelope = story.envelopes.get(entry.payload)!;
+    const { call } = rowOf(entry.type as ActType);
+    const sent =
+      call === 'batches'
+        ? acceptBatch(house, envelope, id, undefined)
+        : acceptAct(house, envelope, call === 'elections' ? { call } : { call, election: id });
+    await accepted(sent);
+  }
+}
+
+function actorIn(registration: unknown): string {
+  const { payload } = registration as { payload: string };
+  return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { actor: string }).actor;
+}
+
+async function accepted(outcome: Promise<Outcome>): Promise<void> {
+  const answer = await outcome;
+  if (isRefusal(answer)) throw new Error(answer.refused.map((found) => found.code).join(', '));
+}
