@@ -45,7 +45,7 @@ const outcomes = {
   },
   'township/delegates.json': {
     status: 'complete',
-    elected: ['c1', 'c2', 'c3', 'c4', 'c6', 'c5', 'c7', 'c8'],
+    elected: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'],
   },
 } as const;
 
