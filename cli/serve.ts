@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { FindingCode } from '../core/findings/catalogue.ts';
 import type { Lang } from '../core/findings/entry.ts';
@@ -8,7 +10,7 @@ import { routes } from '../functions/routes.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';
 import { refusalText } from './say.ts';
-import { readyText, stoppedText } from './serve-words.ts';
+import { loadingText, readyText, stoppedText } from './serve-words.ts';
 
 interface ServeOptions {
   readonly data: string;
@@ -59,15 +61,18 @@ async function serve(options: ServeOptions): Promise<void> {
   // Whoever reads the log may go away, or its disk be full; the service goes on.
   process.stderr.on('error', () => {});
   try {
-    await run(options, stopped);
+    await run(options, stopping.signal, stopped);
   } catch (error) {
-    if (stopping.signal.aborted) return;
+    if (stopping.signal.aborted) {
+      process.stdout.write(stoppedText(options.lang));
+      return;
+    }
     if (!(error instanceof Fault)) throw error;
     refuse('scrutineer serve', [error.found], refused.has(error.found.code) ? 2 : 1, options.lang);
   }
 }
 
-async function run(options: ServeOptions, stopped: Promise<void>): Promise<void> {
+async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<void>): Promise<void> {
   const { data, host, port, origin, sample, lang } = options;
   let loading = true;
   // What loads the sample is this program itself: nobody needs a line about each of its thousand requests.
@@ -85,7 +90,12 @@ async function run(options: ServeOptions, stopped: Promise<void>): Promise<void>
     },
     routes,
     log,
-    async () => {},
+    async ({ url, house }) => {
+      // A second start finds the list that the first one wrote last, and loads nothing of all that.
+      if (!sample || existsSync(join(data, 'sample.json'))) return;
+      process.stdout.write(loadingText(url, lang));
+      await (await import('./serve-sample.ts')).loadSampleInto(data, house, signal);
+    },
   );
   loading = false;
   if (service.findings.length > 0) process.stderr.write(refusalText(data, service.findings, lang));
