@@ -61,4 +61,14 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./serve.ts')).serveCommand(),
     },
   ],
+  [
+    'verify',
+    {
+      summary: {
+        zh: '核对证据文件夹，重新计算全部结果',
+        en: 'recomputes an election from its evidence folder',
+      },
+      load: async () => (await import('./verify.ts')).verifyCommand(),
+    },
+  ],
 ]);

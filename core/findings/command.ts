@@ -15,6 +15,19 @@ export const commandFindings = family({
       en: 'Check its name, its folder and the right to read it; a folder is no file.',
     },
   },
+  'folder-unreadable': {
+    severity: 'block',
+    status: 422,
+    rule: 'T-command',
+    what: {
+      zh: '文件夹打不开或读不完（{reason}）。',
+      en: 'The folder cannot be opened or read to its end ({reason}).',
+    },
+    next: {
+      zh: '请核对文件夹的位置和读取权限；单个文件不是文件夹。',
+      en: 'Check where the folder is and the right to read it; a file is no folder.',
+    },
+  },
   'schema-unknown': {
     severity: 'block',
     status: 404,

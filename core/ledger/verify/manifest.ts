@@ -26,8 +26,10 @@ export interface CheckedFolder {
  * manifest lists, and the service signed the manifest. That the key is the service's is asked of the ledger later.
  */
 export function checkManifest(files: ReadonlyMap<string, Uint8Array>, crypto: Crypto): CheckedFolder {
-  const actors = documentAt(files, evidencePath.actors, actorsSchema);
   const { manifest: path } = evidencePath;
+  // A folder without one is no evidence folder; that is said first.
+  fileAt(files, path);
+  const actors = documentAt(files, evidencePath.actors, actorsSchema);
   const { payload, body } = signedByService(files, path, 'manifest', manifestSchema, actors.service, crypto);
   const shaped = readShape(manifestBodySchema, body);
   if (!shaped.ok) throw brokenAt(`${path}/body`, shaped.findings);

@@ -57,11 +57,13 @@ export interface Verification {
   readonly verdict: Verdict;
 }
 
+type Files = ReadonlyMap<string, Uint8Array>;
+
 export interface VerifyOptions {
   /** Thumbprints of root or service keys known from elsewhere. */
   readonly trust?: readonly string[];
   /** An older folder of the same election. */
-  readonly since?: ReadonlyMap<string, Uint8Array>;
+  readonly since?: Files;
 }
 
 /**
@@ -69,77 +71,80 @@ export interface VerifyOptions {
  * first broken thing and names it. What it trusts is mathematics and, where given, the pinned keys: neither the service nor
  * whoever handed over the folder.
  */
-export function verify(
-  files: ReadonlyMap<string, Uint8Array>,
+export function verify(files: Files, options: VerifyOptions, crypto: Crypto): Verification {
+  const checks: Check[] = [];
+  const steps = verifySteps(files, options, crypto);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { checks, verdict: step.value };
+    checks.push(step.value);
+  }
+}
+
+/** As `verify`, giving each check as soon as it is done, for whoever watches. */
+export function* verifySteps(
+  files: Files,
   { trust = [], since }: VerifyOptions,
   crypto: Crypto,
-): Verification {
-  const checks: Check[] = [];
+): Generator<Check, Verdict> {
   let name: CheckName = 'manifest';
-  const passed = (numbers: Readonly<Record<string, number | string>>) => {
-    checks.push({ name, ok: true, numbers });
-  };
+  const passed = (numbers: Readonly<Record<string, number | string>>): Check => ({ name, ok: true, numbers });
   try {
     const { election, actors, digests } = checkManifest(files, crypto);
     const folder = { files, digests };
-    passed({ election, files: digests.size });
+    yield passed({ election, files: digests.size });
 
     name = 'chain';
     const ledger = checkChain(files, actors.service, crypto);
     const head = headCode(ledger.hashes[ledger.hashes.length - 1]!);
-    passed({ entries: ledger.entries.length, head });
+    yield passed({ entries: ledger.entries.length, head });
 
     name = 'registrations';
     const keys = checkRegistrations(actors, crypto);
-    passed({ keys: keys.chains.size, roots: keys.roots.length });
+    yield passed({ keys: keys.chains.size, roots: keys.roots.length });
 
     name = 'envelopes';
     const signed = checkEnvelopes(folder, ledger, keys, crypto);
-    passed({
-      envelopes: signed.length,
-      signatures: signed.reduce((sum, each) => sum + each.signers.length, 0),
-    });
+    const signatures = signed.reduce((sum, each) => sum + each.signers.length, 0);
+    yield passed({ envelopes: signed.length, signatures });
 
     name = 'replay';
     const { state, certificates } = replay(ledger, signed, keys, crypto);
-    passed({ entries: state.seq, contests: state.contests.length });
+    yield passed({ entries: state.seq, contests: state.contests.length });
 
     name = 'head';
     checkHead(files, election, state, actors.service, crypto);
-    passed({ seq: state.seq, at: state.at });
+    yield passed({ seq: state.seq, at: state.at });
 
     name = 'recount';
     checkCertificates(files, certificates, actors.service, crypto);
-    const counted = certificates.flatMap((certificate) => certificate.rounds);
-    const bundles = counted.reduce((sum, round) => sum + round.bundles.length, 0);
-    passed({ certificates: certificates.length, rounds: counted.length, bundles });
+    const rounds = certificates.flatMap((certificate) => certificate.rounds);
+    const bundles = rounds.reduce((sum, round) => sum + round.bundles.length, 0);
+    yield passed({ certificates: certificates.length, rounds: rounds.length, bundles });
 
     name = 'sign-offs';
     checkSignOffs(certificates);
-    passed({ signOffs: certificates.reduce((sum, certificate) => sum + certificate.signOffs.length, 0) });
+    yield passed({ signOffs: certificates.reduce((sum, each) => sum + each.signOffs.length, 0) });
 
     name = 'scans';
-    passed({ scans: checkScans(folder, ledger.entries), named: scansNamed(ledger.entries).size });
+    yield passed({ scans: checkScans(folder, ledger.entries), named: scansNamed(ledger.entries).size });
 
     if (since !== undefined) {
       name = 'since';
-      passed({ entries: checkSince(files, since) });
+      yield passed({ entries: checkSince(files, since) });
     }
 
     const service = thumbprint(actors.service, crypto.sha256);
-    const anchored = trust.length > 0;
-    if (anchored) {
+    if (trust.length > 0) {
       name = 'trust';
       checkTrust(trust, keys.roots, service);
-      passed({ keys: trust.length });
+      yield passed({ keys: trust.length });
     }
-    return { checks, verdict: { passed: true, anchored, roots: keys.roots, service, head } };
+    return { passed: true, anchored: trust.length > 0, roots: keys.roots, service, head };
   } catch (thrown) {
     if (!(thrown instanceof Broken)) throw thrown;
     const { found } = thrown;
-    return {
-      checks: [...checks, { name, ok: false, finding: found }],
-      verdict: { passed: false, finding: found },
-    };
+    yield { name, ok: false, finding: found };
+    return { passed: false, finding: found };
   }
 }

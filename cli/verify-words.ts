@@ -1,0 +1,37 @@
+import type { Lang } from '../core/findings/entry.ts';
+import type { CheckName } from '../core/ledger/verify/verify.ts';
+
+type Sentences = Readonly<Record<CheckName, string>>;
+
+/** What each step of a verification went through, with its numbers. */
+export const verifyWords: Readonly<Record<Lang, Sentences>> = {
+  zh: {
+    manifest: '清单所列 {files} 个文件齐全，没有多余，摘要相符，服务已签名（{election}）',
+    chain: '账本 {entries} 条前后相接，时间不倒退，账本码 {head}',
+    registrations: '{keys} 把密钥的登记成立，通到 {roots} 个根密钥',
+    envelopes: '{envelopes} 份签名原件写法唯一，{signatures} 个签名成立，签名人当时均有登记',
+    replay: '{entries} 条逐条重新判定，与账本一致（{contests} 项选举）',
+    head: '账本头为第 {seq} 条（{at}），状态一致，服务已签名',
+    recount: '由票包重新计票：{certificates} 份批复结果、{rounds} 轮、{bundles} 包，均一致',
+    'sign-offs': '{signOffs} 次签署职责齐全，无应回避的人',
+    scans: '扫描件 {scans} 份，账本登记 {named} 份',
+    since: '较早文件夹的 {entries} 条正是此账本的开头',
+    trust: '指定信任的 {keys} 把密钥就是所用的密钥',
+  },
+  en: {
+    manifest:
+      'all {files} files of the manifest are there, none besides, digests equal, signed by the service ({election})',
+    chain: '{entries} entries, each naming the one before, time never backwards, head code {head}',
+    registrations: '{keys} keys registered, leading up to {roots} root(s)',
+    envelopes:
+      '{envelopes} envelopes in exact form, {signatures} signatures hold, every signer registered at the time',
+    replay: '{entries} entries decided anew give this very ledger ({contests} contest(s))',
+    head: 'the head is entry {seq} ({at}), its state follows from the ledger, signed by the service',
+    recount:
+      'counted anew from the bundles: {certificates} certificate(s), {rounds} round(s), {bundles} bundles, all the same',
+    'sign-offs': '{signOffs} sign-offs by those who must sign, by nobody who may not',
+    scans: '{scans} scan(s) here, {named} named by the ledger',
+    since: 'the {entries} entries of the older folder are how this ledger begins',
+    trust: 'the {keys} key(s) you trust are those in use',
+  },
+};
