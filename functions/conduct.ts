@@ -1,6 +1,5 @@
 import type { Route } from './http/route.ts';
 import { acceptAct } from './ledger/accept-act.ts';
-import { convene } from './ledger/convene.ts';
 
 /** What the hall and its organisers sign: an election convened, and its acts. */
 export const conduct: readonly Route[] = [
@@ -9,7 +8,7 @@ export const conduct: readonly Route[] = [
     path: '/v1/elections',
     who: 'anyone',
     takes: 'envelope',
-    handle: ({ json }, house) => convene(house, json),
+    handle: ({ json }, house) => acceptAct(house, json, { call: 'elections' }),
   },
   {
     method: 'POST',

@@ -28,11 +28,4 @@ export const commandFindings = family({
       en: 'Check where the folder is and the right to read it; a file is no folder.',
     },
   },
-  'schema-unknown': {
-    severity: 'block',
-    status: 404,
-    rule: 'T-command',
-    what: { zh: '没有名为“{name}”的格式。', en: 'There is no format named “{name}”.' },
-    next: { zh: '可选的名称：{known}。', en: 'Choose one of {known}.' },
-  },
 });

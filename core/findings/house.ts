@@ -45,8 +45,8 @@ export const houseFindings = family({
     503,
     'T-ledger',
     [
-      '服务器时钟为 {now}，早于账本最后一条的 {at}。',
-      'The server’s clock says {now}, before the ledger’s last entry ({at}).',
+      '服务器时钟为 {now}，早于账本最后一条的 {last}。',
+      'The server’s clock says {now}, before the ledger’s last entry ({last}).',
     ],
     [
       '请管理员校准时钟后再试；已有记录不受影响。',
@@ -152,8 +152,8 @@ export const houseFindings = family({
   'schema-unknown': stop(
     404,
     'T-service',
-    ['没有格式 {name}。', 'There is no format {name}.'],
-    ['可用的有：{known}。', 'There are: {known}.'],
+    ['没有名为“{name}”的格式。', 'There is no format named “{name}”.'],
+    ['可选的名称：{known}。', 'Choose one of {known}.'],
   ),
   'query-missing': stop(
     422,

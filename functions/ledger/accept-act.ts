@@ -1,16 +1,18 @@
-import { finding } from '../../core/findings/finding.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
 import type { AnyRow } from '../../core/ledger/acts/row.ts';
 import { acts } from '../../core/ledger/acts/table.ts';
 import { contestOf } from '../../core/ledger/change.ts';
 import { decide } from '../../core/ledger/decide.ts';
+import type { Definition } from '../../core/ledger/election.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { type Act, readAct } from '../../core/ledger/read-act.ts';
-import type { House, Outcome, Refusal } from '../http/route.ts';
+import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { BatchItem, ReadFor } from '../ports.ts';
 import { append, completeCopy } from './append.ts';
 import { timeAfter } from './at.ts';
 import { issueCertificate } from './certificates.ts';
+import { checkHome } from './check-home.ts';
 import { factsFor } from './facts.ts';
 import { checkHead, checkUnknown } from './head.ts';
 import { lost, withRetry } from './retry.ts';
@@ -28,23 +30,22 @@ export async function acceptAct(house: House, json: unknown, sentTo: SentTo): Pr
   if (!opened.ok) return refuse(opened.findings);
   const act = readAct(opened.payload);
   if (!act.ok) return refuse(act.findings);
-  const misplaced = checkPlace(act.value, sentTo);
-  if (misplaced) return misplaced;
+  const misplaced = checkPlace(house, act.value, sentTo);
+  if (misplaced.length > 0) return refuse(misplaced);
   const done = await withRetry(
     () => attempt(house, json, opened, act.value),
     () => house.metrics.count('retried'),
   );
-  return 'tries' in done ? refuse([finding('head-busy', '', done)]) : done;
+  return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
-function checkPlace(act: Act, { election, call }: SentTo): Refusal | undefined {
+function checkPlace(house: House, act: Act, { election, call }: SentTo): readonly Finding[] {
   if (election !== undefined && act.election !== election) {
-    return refuse([finding('election-differs', '/election', { named: act.election, election })]);
+    return [finding('election-differs', '/election', { named: act.election, election })];
   }
   const row = acts.get(act.type)!;
-  return row.call === call
-    ? undefined
-    : refuse([finding('call-differs', '/type', { type: act.type, call: row.call })]);
+  if (row.call !== call) return [finding('call-differs', '/type', { type: act.type, call: row.call })];
+  return act.type === 'convened' ? checkHome(house, act.fields['definition'] as Definition) : [];
 }
 
 async function attempt(

@@ -37,7 +37,7 @@ export async function acceptBatch(
     () => attempt(house, json, opened, batch, preview),
     () => house.metrics.count('retried'),
   );
-  return 'tries' in done ? refuse([finding('head-busy', '', done)]) : done;
+  return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
 async function attempt(

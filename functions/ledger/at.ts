@@ -9,6 +9,6 @@ const tolerance = 120;
 export function timeAfter(house: House, last: string | undefined): string {
   const now = house.clock.now();
   if (last === undefined || now >= last) return now;
-  if (epochSeconds(last) - epochSeconds(now) > tolerance) throw new Fault('clock-behind', { now, at: last });
+  if (epochSeconds(last) - epochSeconds(now) > tolerance) throw new Fault('clock-behind', { now, last });
   return last;
 }

@@ -138,8 +138,8 @@ export const registrationFindings = family({
     409,
     'T-registration',
     [
-      '{person} 在同一选举中已有有效密钥（标识 {actor}）；一人一选举只能有一把。',
-      '{person} holds a live key already (id {actor}); a person has one key an election.',
+      '{at}：此人在同一选举中已有有效密钥（标识 {actor}）；一人一选举只能有一把。',
+      '{at}: this person holds a live key already (id {actor}); a person has one key an election.',
     ],
     [
       '如确需更换，请先注销原密钥；如系同名的另一人，请在姓名中加注区别。',

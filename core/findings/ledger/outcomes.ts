@@ -2,7 +2,7 @@ import { family, stop } from '../entry.ts';
 
 /** What a counted round leaves to be done before its result can stand. */
 export const outcomeFindings = family({
-  'equal-candidates': stop(
+  'slate-not-equal': stop(
     409,
     'W-16',
     [

@@ -2,15 +2,6 @@ import { explain, family, stop } from '../entry.ts';
 
 /** Heads, papers, piles and bundles: the counts that must agree before and while votes are counted. */
 export const paperFindings = family({
-  'due-below-one': stop(
-    422,
-    'Z-02',
-    [
-      '选举人 {electors} 人，减去不计入的 {exempt} 人，应到会不足 1 人（{at}）。',
-      'With {electors} electors and {exempt} exempt nobody is due ({at}).',
-    ],
-    ['请核对人数。', 'Check the numbers.'],
-  ),
   'electors-differ': stop(
     409,
     'Z-02',
@@ -19,15 +10,6 @@ export const paperFindings = family({
       '{electors} electors, but {confirmed} were confirmed ({at}).',
     ],
     ['请按核定人数填写，或请上级党委重新核定。', 'Use the confirmed number, or have it confirmed anew.'],
-  ),
-  'exemption-not-allowed': stop(
-    422,
-    'Q-11',
-    [
-      '本次选举办法不允许按“{kind}”不计入应到会人数（{at}）。',
-      'This election’s method knows no exemption {kind} ({at}).',
-    ],
-    ['请删去此项，或在规则中写明。', 'Leave it out, or name it in the rules.'],
   ),
   'exempt-beyond-confirmed': stop(
     409,
@@ -143,7 +125,7 @@ export const paperFindings = family({
     ],
     ['请按本轮选票重新录入或签署。', 'Use this round’s paper.'],
   ),
-  'entry-differs': stop(
+  'entered-differs': stop(
     409,
     'T-secrecy',
     [

@@ -85,7 +85,7 @@ const batchAccepted = row({
         : [finding('paper-differs', '/paper', { paper: recorded.paper, named: act.paper })]),
       ...(act.entered === entered
         ? []
-        : [finding('entry-differs', '', { entered: act.entered, expected: entered })]),
+        : [finding('entered-differs', '', { entered: act.entered, expected: entered })]),
       ...(standing
         ? [
             finding(standing.withdrawn ? 'batch-withdrawn' : 'batch-conflict', '/batch', {

@@ -45,7 +45,7 @@ export function checkMargin(
     return [finding('margin-too-small', '/contest/candidates', { candidates, seats, needed })];
   }
   if (method === 'equal' && candidates !== seats) {
-    return [finding('equal-candidates', '/contest/candidates', { candidates, seats })];
+    return [finding('slate-not-equal', '/contest/candidates', { candidates, seats })];
   }
   return [];
 }
