@@ -1,0 +1,14 @@
+import { benchAct } from './act.ts';
+import { benchBundle } from './bundle.ts';
+import type { Row, Size } from './row.ts';
+import { benchFirstStart, benchStart } from './start.ts';
+import { benchVerify } from './verify.ts';
+
+/** Every benchmark by its name, in the order of the table. */
+export const benchmarks: ReadonlyMap<string, (size: Size) => Promise<readonly Row[]>> = new Map([
+  ['bundle', benchBundle],
+  ['act', benchAct],
+  ['verify', benchVerify],
+  ['start', benchStart],
+  ['first-start', benchFirstStart],
+]);

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { place } from '../../functions/embedded/data-folder.ts';
+import { Client } from '../../samples/hall/client.ts';
+import { KeyRing } from '../../samples/hall/key-ring.ts';
+import { timeBareWork } from './bundle-floor.ts';
+import { recordWork } from './bundle-work.ts';
+import { withFolder } from './folder.ts';
+import { Connection } from './http-call.ts';
+import { interleave, timed } from './interleave.ts';
+import { atLeast, type Row, type Size } from './row.ts';
+import { startServing } from './serve-process.ts';
+import {
+  enrolEverybody,
+  hallOf,
+  openForBundles,
+  openMeetingFor,
+  papersInPile,
+  signedBundles,
+} from './township.ts';
+
+const sizes = { full: { bundles: 200, runs: 9 }, tiny: { bundles: 8, runs: 1 } };
+
+/** Bundles a second over one connection to a served data folder, beside the bare work that each of them is. */
+export function benchBundle(size: Size): Promise<readonly Row[]> {
+  return withFolder((floorFolder) => withFolder((folder) => measure(size, floorFolder, folder)));
+}
+
+async function measure(size: Size, floorFolder: string, folder: string): Promise<readonly Row[]> {
+  const { bundles, runs } = sizes[size];
+  const perSecond = (ms: number) => (bundles / ms) * 1000;
+  const { works, signer } = await recordWork(floorFolder, bundles);
+  const serving = await startServing(folder);
+  const connection = new Connection(serving.url);
+  const { body } = await connection.call('GET', '/v1/health');
+  const { origin, service } = body as { origin: string; service: { kid: string } };
+  const office = { client: new Client(connection.call, origin), keys: new KeyRing(join(folder, place.keys)) };
+  await enrolEverybody(office);
+  let run = 0;
+  const found = await interleave(
+    runs,
+    () => perSecond(timeBareWork(join(floorFolder, `floor-${++run}`), works, signer)),
+    async () => {
+      const hall = hallOf(office, service.kid, `run-${run}`);
+      await openMeetingFor(hall, bundles);
+      const boxes = await openForBundles(hall, 'committee', bundles);
+      const envelopes = await signedBundles(office, hall, 'committee', boxes);
+      const bodies = envelopes.map((envelope) => Buffer.from(JSON.stringify(envelope)));
+      return perSecond(await timed(() => sendAll(connection, hall.definition.id, bodies)));
+    },
+  );
+  connection.close();
+  await serving.stop();
+  const name = `signed bundles of ${papersInPile} ballots through HTTP, embedded, durable`;
+  return [{ name, unit: '/s', ...found, goal: atLeast(0.4) }];
+}
+
+async function sendAll(
+  connection: Connection,
+  election: string,
+  bodies: readonly Uint8Array[],
+): Promise<void> {
+  for (const body of bodies) {
+    const { status, text } = await connection.send('POST', `/v1/elections/${election}/batches`, body);
+    if (status !== 201) throw new Error(text);
+  }
+}
