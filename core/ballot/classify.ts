@@ -1,36 +1,35 @@
-import type { Ballot, InvalidReason, VoidWriteInReason, WriteInEntry } from '../count/input.ts';
+import type { Ballot, InvalidReason, WriteInEntry } from '../count/input.ts';
 import { countMark } from './marks.ts';
 import type { BallotTerms } from './terms.ts';
-import { choosesListed, judgeWriteIns, personsWrittenIn } from './write-ins.ts';
+import { countAdded, type JudgedWriteIn, judgeWriteIns, personsWrittenIn } from './write-ins.ts';
 
-/** A ballot judged. `votes` are the keys of those written in who get a vote; void write-ins never void the ballot. */
+/** A ballot judged. Void write-ins never void the ballot. */
 export type Classified =
   | { readonly valid: false; readonly reason: InvalidReason }
   | {
       readonly valid: true;
       readonly marks: string;
       readonly blank: boolean;
-      readonly votes: readonly string[];
-      readonly voidWriteIns: readonly VoidWriteInReason[];
+      readonly writeIns: readonly JudgedWriteIn[];
     };
+
+const nobody: readonly WriteInEntry[] = [];
 
 /** Judges a ballot in the order of Z-03: a recorded void reason, more persons chosen than seats, else valid. */
 export function classifyBallot(ballot: Ballot, terms: BallotTerms): Classified {
-  if (typeof ballot === 'string') return classifyMarks(ballot, [], terms);
+  if (typeof ballot === 'string') return classifyMarks(ballot, nobody, terms);
   if ('void' in ballot) return { valid: false, reason: ballot.void };
-  return classifyMarks(ballot.marks, ballot.writeIns ?? [], terms);
+  return classifyMarks(ballot.marks, ballot.writeIns ?? nobody, terms);
 }
 
-function classifyMarks(marks: string, writeIns: readonly WriteInEntry[], terms: BallotTerms): Classified {
-  const persons = personsWrittenIn(writeIns, terms);
-  const added = persons.filter((person) => person.chosen && !choosesListed(marks, person.key, terms));
-  if (countMark(marks, 'o') + added.length > terms.seats) return { valid: false, reason: 'over-voted' };
-  const judged = judgeWriteIns(persons, marks, terms);
+function classifyMarks(marks: string, entries: readonly WriteInEntry[], terms: BallotTerms): Classified {
+  const persons = personsWrittenIn(entries, terms);
+  const chosen = countMark(marks, 'o') + countAdded(persons, marks, terms);
+  if (chosen > terms.seats) return { valid: false, reason: 'over-voted' };
   return {
     valid: true,
     marks,
-    blank: writeIns.length === 0 && countMark(marks, '-') === marks.length,
-    votes: persons.filter((_person, index) => judged[index] === undefined).map((person) => person.key),
-    voidWriteIns: judged.filter((reason) => reason !== undefined),
+    blank: entries.length === 0 && countMark(marks, '-') === marks.length,
+    writeIns: judgeWriteIns(persons, marks, terms),
   };
 }

@@ -29,8 +29,10 @@ export function tallyClassified(ballots: readonly Ballot[], terms: BallotTerms, 
     addMarks(marks, classified.marks, count);
     valid += count;
     if (classified.blank) blank += count;
-    for (const key of classified.votes) addTo(writeIns, key, count);
-    for (const reason of classified.voidWriteIns) addTo(voidWriteIns, reason, count);
+    for (const { key, void: reason } of classified.writeIns) {
+      if (reason === undefined) addTo(writeIns, key, count);
+      else addTo(voidWriteIns, reason, count);
+    }
   }
   return { valid, blank, invalid, marks, writeIns, voidWriteIns };
 }

@@ -12,7 +12,14 @@ const contest: Pick<Contest, 'seats' | 'candidates' | 'round' | 'eligibleWriteIn
 const o = (...names: string[]): WriteInEntry[] => names.map((name) => ({ name, mark: 'o' }));
 
 function judge(ballot: Ballot, over: Partial<typeof contest> = {}, resolutions?: Map<string, string | null>) {
-  return classifyBallot(ballot, termsOf({ ...contest, ...over }, resolutions));
+  const classified = classifyBallot(ballot, termsOf({ ...contest, ...over }, resolutions));
+  if (!classified.valid) return classified;
+  const { writeIns, ...rest } = classified;
+  return {
+    ...rest,
+    votes: writeIns.flatMap((person) => (person.void === undefined ? [person.key] : [])),
+    voidWriteIns: writeIns.flatMap((person) => (person.void === undefined ? [] : [person.void])),
+  };
 }
 
 const valid = (marks: string, rest: object = {}) => ({
@@ -144,6 +151,21 @@ describe('names the scrutineers resolved', () => {
       reason: 'over-voted',
     });
   });
+});
+
+test('a person is dismissed whichever of the entries says so', () => {
+  const resolutions = new Map([
+    ['赵六', null],
+    ['赵陆', '赵六'],
+  ]);
+  for (const names of [
+    ['赵六', '赵陆'],
+    ['赵陆', '赵六'],
+  ]) {
+    expect(judge({ marks: 'oooooxxxx', writeIns: o(...names) }, {}, resolutions)).toEqual(
+      valid('oooooxxxx', { voidWriteIns: ['ineligible'] }),
+    );
+  }
 });
 
 test('namesakes told apart by a note share their key', () => {
