@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writeInPrefix } from '../../count/standing.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, withContest, withRound } from '../change.ts';
@@ -7,7 +8,7 @@ import { checkMembers } from '../checks/slate.ts';
 import { entryOf } from '../entry-mode.ts';
 import { digestField, idField } from '../fields.ts';
 import type { Registrant } from '../registration.ts';
-import type { ContestState, ElectionState, RoundState, StationPapers } from '../state.ts';
+import type { ContestState, ElectionState, Outcome, RoundState, StationPapers } from '../state.ts';
 import { count, person, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
@@ -172,6 +173,19 @@ const batchWithdrawn = row({
     ),
 });
 
+/**
+ * Whether a signed count stays what it is: then only a winner written in can be confirmed as who the name says. Another
+ * name, or one resolved otherwise before, would change the numbers.
+ */
+function confirmsWinner(
+  { elected, runoff }: Outcome,
+  act: { readonly from: string; readonly to: { readonly person: string } | { readonly void: string } },
+): boolean {
+  const key = nameKey(act.from);
+  const winners = [...elected, ...(runoff?.candidates ?? [])];
+  return 'person' in act.to && nameKey(act.to.person) === key && winners.includes(`${writeInPrefix}${key}`);
+}
+
 const writeInResolved = row({
   sentence: { zh: '监票人认定另选人', en: 'Two scrutineers resolved a name written in' },
   call: 'acts',
@@ -184,11 +198,8 @@ const writeInResolved = row({
     to: z.union([z.strictObject({ person: person }), z.strictObject({ void: z.literal('ineligible') })]),
     reason,
   }),
-  check: ({ contest, act }) => [
-    // Once the count is signed its numbers stand: then a name can only be confirmed as what it says.
-    ...(contest.phase === 'signed' && !('person' in act.to && nameKey(act.to.person) === nameKey(act.from))
-      ? [finding('count-already-signed', '/to')]
-      : []),
+  check: ({ contest, round: { signed }, act }) => [
+    ...(signed !== undefined && !confirmsWinner(signed, act) ? [finding('count-already-signed', '/to')] : []),
     ...('person' in act.to ? checkMembers(contest, [act.to.person], () => '/to/person') : []),
   ],
   evolve: (state: ElectionState) => state,
