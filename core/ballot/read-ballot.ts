@@ -1,6 +1,7 @@
 import { type Ballot, voidReasons } from '../count/input.ts';
+import { isRecord } from '../json/record.ts';
 import { marks as knownMarks } from './marks.ts';
-import { isRecord, type Reading, readWriteIns } from './read-write-ins.ts';
+import { type Reading, readWriteIns } from './read-write-ins.ts';
 
 export const mostPapers = 10_000_000;
 

@@ -1,5 +1,6 @@
 import type { Mark, WriteInEntry } from '../count/input.ts';
 import type { Refuse } from '../findings/refuse.ts';
+import { isRecord } from '../json/record.ts';
 import { parseName } from '../names/key.ts';
 import { marks as knownMarks } from './marks.ts';
 
@@ -60,8 +61,4 @@ function readName(name: unknown, { refuse, names }: Reading, index: number, each
   if (parsed.ok) return parsed.key;
   refuse(parsed.code, [index, 'writeIns', each, 'name'], parsed.numbers);
   return '';
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { id, whole } from '../count/fields.ts';
+import { whole } from '../count/fields.ts';
 import type { Contest, Sheet } from '../count/input.ts';
 import { type Finding, within } from '../findings/finding.ts';
 import { type Refuse, refuseBelow } from '../findings/refuse.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
+import { idField } from '../ledger/fields.ts';
 import { parseName } from '../names/key.ts';
 
 const votes = z.int().check(z.gte(1), z.lte(10_000_000));
@@ -19,7 +20,9 @@ export const sheetSchema = z.strictObject({
     'not-official': none,
     'over-voted': none,
   }),
-  votes: z.array(z.strictObject({ id, for: whole, against: whole, abstain: whole, unreadable: whole })),
+  votes: z.array(
+    z.strictObject({ id: idField, for: whole, against: whole, abstain: whole, unreadable: whole }),
+  ),
   writeIns: z.array(z.strictObject({ name: z.string(), for: votes })),
   voidWriteIns: z.strictObject({
     unmarked: none,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { idField } from '../ledger/fields.ts';
 import { rulesSchema } from '../rules/resolve.ts';
-import { exempt, id, title, whole } from './fields.ts';
+import { exempt, title, whole } from './fields.ts';
 import { voidReasons } from './input.ts';
 
 const marks = z.string().check(z.regex(/^[ox?-]*$/));
@@ -15,7 +16,7 @@ const ballot = z.union([
 ]);
 
 const contest = z.strictObject({
-  id,
+  id: idField,
   title: z.exactOptional(title),
   kind: z.literal('election'),
   round: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
@@ -25,7 +26,7 @@ const contest = z.strictObject({
   candidates: z
     .array(
       z.strictObject({
-        id,
+        id: idField,
         name: z.string(),
         note: z.exactOptional(title),
         struck: z._default(z.boolean(), false),
@@ -35,7 +36,7 @@ const contest = z.strictObject({
   eligibleWriteIns: z.exactOptional(z.array(z.string())),
 });
 
-const station = { id, printed: whole, issued: whole, unused: whole, returned: whole };
+const station = { id: idField, printed: whole, issued: whole, unused: whole, returned: whole };
 
 const attendance = z.strictObject({ electors: whole, present: whole, exempt: z._default(exempt, []) });
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { isRecord } from '../ballot/read-write-ins.ts';
 import { termsOf } from '../ballot/terms.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { readJson } from '../json/read.ts';
+import { isRecord } from '../json/record.ts';
 import { readShape } from '../json/shape.ts';
 import { judgeQuorum } from '../meeting/quorum.ts';
 import { type ParsedName, parseName } from '../names/key.ts';

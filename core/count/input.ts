@@ -81,13 +81,13 @@ export interface WriteInEntry {
   readonly mark: Mark;
 }
 
-export interface MarkedBallot {
+interface MarkedBallot {
   readonly marks: string;
   readonly writeIns?: readonly WriteInEntry[];
   readonly count?: number;
 }
 
-export interface VoidBallot {
+interface VoidBallot {
   readonly void: VoidReason;
   readonly count?: number;
 }

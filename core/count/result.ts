@@ -3,8 +3,6 @@ import type { ClauseId } from '../rules/clauses.ts';
 import type { MajorityBase } from '../rules/sets.ts';
 import type { CandidateMarks, InvalidReason, RoundKind, VoidWriteInReason } from './input.ts';
 
-export type Status = 'complete' | 'short' | 'tie' | 'void' | 'not-quorate';
-
 /** The quorum with its numbers; `needed` is the fewest present that meet it. */
 export interface QuorumVerdict {
   readonly due: number;
@@ -24,7 +22,7 @@ export interface PaperSums {
   readonly notReturned: number;
 }
 
-export interface CountedPapers extends PaperSums {
+interface CountedPapers extends PaperSums {
   readonly valid: number;
   readonly invalid: Readonly<Partial<Record<InvalidReason, number>>>;
   readonly blank: number;
@@ -48,7 +46,7 @@ interface Always {
   readonly findings: readonly Finding[];
 }
 
-export interface NotQuorateResult extends Always {
+interface NotQuorateResult extends Always {
   readonly status: 'not-quorate';
 }
 
