@@ -20,7 +20,7 @@ export function canonicalBytes(value: unknown): Uint8Array {
  * does and is many times faster, so only a text it does not give back, as with keys that look like indices, is written out.
  */
 export function isCanonicalText(text: string, value: unknown): boolean {
-  if (JSON.stringify(value) === text && hasSortedKeys(value)) return true;
+  if (isPlainlyCanonical(text, value, Number.POSITIVE_INFINITY)) return true;
   try {
     return canonicalText(value) === text;
   } catch {
@@ -29,12 +29,38 @@ export function isCanonicalText(text: string, value: unknown): boolean {
   }
 }
 
-function hasSortedKeys(value: unknown): boolean {
+/** A byte order mark stays in the text, where it is no JSON. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The value of bytes that are plainly RFC 8785 and no deeper than `deepest`: what a strict reader would take, without
+ * reading twice. `undefined` for all others, and for a few that are canonical in an unusual way.
+ */
+export function parsePlainlyCanonical(
+  bytes: Uint8Array,
+  deepest: number,
+): { readonly value: unknown } | undefined {
+  try {
+    const text = decoder.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return isPlainlyCanonical(text, value, deepest) ? { value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key twice, white space or a number written otherwise is not given back; `\\ud` may be a lone surrogate. */
+function isPlainlyCanonical(text: string, value: unknown, deepest: number): boolean {
+  return hasSortedKeys(value, deepest) && JSON.stringify(value) === text && !text.includes('\\ud');
+}
+
+function hasSortedKeys(value: unknown, deepest: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  if (deepest === 0) return false;
+  if (Array.isArray(value)) return value.every((item) => hasSortedKeys(item, deepest - 1));
   let last = '';
-  for (const [key, member] of Object.entries(value)) {
-    if (key < last || !hasSortedKeys(member)) return false;
+  for (const key in value) {
+    if (key < last || !hasSortedKeys((value as Record<string, unknown>)[key], deepest - 1)) return false;
     last = key;
   }
   return true;

@@ -4,7 +4,7 @@ import { type Finding, finding, within } from '../findings/finding.ts';
 import { readJson } from '../json/read.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { canonicalBytes, digestBytes, isCanonicalText } from './canonical.ts';
+import { canonicalBytes, digestBytes, isCanonicalText, parsePlainlyCanonical } from './canonical.ts';
 import { base64url32Field } from './fields.ts';
 
 /** What a signature is for; its header says `scrutineer-<purpose>+jws`, so that none can pass for another. */
@@ -96,6 +96,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uint8Array }> {
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return refusal([finding('not-canonical', '/payload', { form: 'base64url' })]);
+  const plain = parsePlainlyCanonical(bytes, deepest);
+  if (plain !== undefined) return { ok: true, value: { payload: plain.value, bytes } };
+  // Most likely it is wrong, and the strict reader says where.
   const read = readJson(bytes, { depth: deepest });
   if (!read.ok) return refusal(within('/payload', read.findings));
   if (!isCanonicalText(decoder.decode(bytes), read.value)) {
@@ -103,6 +106,17 @@ export function readPayload(text: string): Shaped<{ payload: unknown; bytes: Uin
   }
   return { ok: true, value: { payload: read.value, bytes } };
 }
+
+/** What a protected header says. */
+interface Header {
+  readonly alg: Algorithm;
+  readonly kid: string;
+  readonly typ: string;
+}
+
+/** Headers read before, by their very text: a few signers sign thousands of bundles. Bounded, so that nobody fills it. */
+const headers = new Map<string, Header>();
+const mostHeaders = 1000;
 
 /** Exactly these: a header that brings its own key (`jwk`, `jku`, `x5u`) or demands (`crit`) is refused with any other member. */
 const headerSchema = z.strictObject({
@@ -117,21 +131,29 @@ function readSignature(
   payload: string,
   purpose: Purpose,
 ): Shaped<EnvelopeSignature> {
-  const headerBytes = decodeBase64url(written.protected);
-  if (headerBytes === undefined) {
-    return refusal([finding('not-canonical', `${at}/protected`, { form: 'base64url' })]);
-  }
+  const header = readHeader(written.protected, `${at}/protected`);
+  if (!header.ok) return header;
   const signature = decodeBase64url(written.signature);
   if (signature === undefined) {
     return refusal([finding('not-canonical', `${at}/signature`, { form: 'base64url' })]);
   }
-  const json = readJson(headerBytes, { depth: deepest });
-  const header = json.ok ? readShape(headerSchema, json.value) : json;
-  if (!header.ok) return refusal([finding('header-refused', `${at}/protected`)]);
   const { alg, kid, typ } = header.value;
   const expected = typOf(purpose);
   if (typ !== expected) return refusal([finding('typ-wrong', `${at}/protected`, { expected, found: typ })]);
   return { ok: true, value: { kid, alg, signed: signingInput(written.protected, payload), signature } };
+}
+
+function readHeader(text: string, at: string): Shaped<Header> {
+  const known = headers.get(text);
+  if (known !== undefined) return { ok: true, value: known };
+  const bytes = decodeBase64url(text);
+  if (bytes === undefined) return refusal([finding('not-canonical', at, { form: 'base64url' })]);
+  const json = readJson(bytes, { depth: deepest });
+  const header = json.ok ? readShape(headerSchema, json.value) : json;
+  if (!header.ok) return refusal([finding('header-refused', at)]);
+  if (headers.size >= mostHeaders) headers.clear();
+  headers.set(text, header.value);
+  return header;
 }
 
 /** SHA-256 of the envelope's RFC 8785 form; its members are ASCII and written here in their order, so that is plain JSON. */

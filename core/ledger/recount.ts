@@ -99,25 +99,40 @@ export function contestInput(state: ElectionState, contest: ContestState, round:
 
 const mostNamed = 10;
 
+interface NamedBatch {
+  readonly name: string;
+  readonly batch: Batch;
+}
+
 /** One pile keyed twice while another is missing looks like two equal bundles; equal piles do occur, so it asks to be explained. */
-function repeatedBundles(
-  batches: readonly { readonly name: string; readonly batch: Batch }[],
-): readonly Finding[] {
-  const namesOf = new Map<string, string[]>();
-  for (const { name, batch } of batches) {
-    if (batch.ballots === undefined) continue;
-    // Bundles are in their one form, so equal ones are written alike.
-    const content = JSON.stringify(batch.ballots);
-    namesOf.set(content, [...(namesOf.get(content) ?? []), name]);
+function repeatedBundles(batches: readonly NamedBatch[]): readonly Finding[] {
+  const piles = batches.filter(({ batch }) => batch.ballots !== undefined);
+  // Few bundles look alike, and only those are written out to be compared: they are in their one form.
+  return [...groupBy(piles, ({ batch }) => lookOf(batch)).values()]
+    .filter((alike) => alike.length > 1)
+    .flatMap((alike) => [...groupBy(alike, ({ batch }) => JSON.stringify(batch.ballots)).values()])
+    .filter((equal) => equal.length > 1)
+    .map((equal) => {
+      const names = equal.map(({ name }) => name);
+      const numbers = { bundles: names.slice(0, mostNamed).join(', '), times: names.length };
+      return finding('bundle-repeated', `/batches/${names[0]}`, numbers);
+    });
+}
+
+function lookOf({ ballots }: Batch): string {
+  const [first] = ballots!;
+  return `${ballots!.length} ${JSON.stringify(first)} ${JSON.stringify(ballots![ballots!.length - 1])}`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return [...namesOf.values()]
-    .filter((names) => names.length > 1)
-    .map((names) =>
-      finding('bundle-repeated', `/batches/${names[0]}`, {
-        bundles: names.slice(0, mostNamed).join(', '),
-        times: names.length,
-      }),
-    );
+  return groups;
 }
 
 function outcomeOf(result: CountedResult, digest: Digest): Outcome {

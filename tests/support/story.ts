@@ -36,6 +36,11 @@ type Refused = { readonly ok: false; readonly findings: readonly Finding[] };
 const { sha256 } = nodeCrypto;
 const township = '469021101';
 
+function numberOf(fields: object): string {
+  const { contest, round, station, batch } = fields as Record<string, unknown>;
+  return [contest, round, station, batch].join('/');
+}
+
 /** A committee of two out of three, counted at two stations; anything of it can be said otherwise. */
 export function definitionOf(fields: Partial<Definition> = {}): Definition {
   return {
@@ -93,6 +98,7 @@ export class Story {
   superior: Signer = 'county';
   /** Elections whose elected may be electors here. */
   readonly sources: readonly Story[];
+  readonly #numbers = new Map<string, BatchStanding & { readonly papers: number }>();
   #seconds = 0;
   #nonces = 0;
 
@@ -169,7 +175,12 @@ export class Story {
 
   /** What the ledger would answer to an act, without it becoming an entry. */
   attempt(type: ActType, fields: object, signers: readonly Signer[]): Attempt | Refused {
-    const payload = {
+    return this.send(this.actPayload(type, fields), 'act', signers);
+  }
+
+  /** An act's payload under a nonce of its own, on the head as it stands where it must name one. */
+  actPayload(type: ActType, fields: object): object {
+    return {
       format: 'scrutineer/act@1',
       election: this.definition.id,
       type,
@@ -178,7 +189,6 @@ export class Story {
       ...(rowOf(type).expect && this.state ? { expect: this.state.head } : {}),
       ...fields,
     };
-    return this.send(payload, 'act', signers);
   }
 
   /** A bundle brought to its form, signed by both keyers unless said otherwise. */
@@ -193,18 +203,27 @@ export class Story {
   }
 
   tryBundle(fields: object, signers: readonly Signer[]): Attempt | Refused {
+    const formed = this.formBundle(fields);
+    return formed.ok ? this.send(formed.value, 'batch', signers) : formed;
+  }
+
+  /** A bundle of the current round's paper in its one form. */
+  formBundle(fields: object): ReturnType<typeof formBatch> {
     const contest = this.contest((fields as { contest?: string }).contest);
     const { paper, round } = currentRound(contest);
     const { id: election, mode } = this.definition;
     const pile = { format: 'scrutineer/batch@1', election, paper, contest: contest.id, round, mode };
-    const formed = formBatch({ ...pile, ...fields });
-    return formed.ok ? this.send(formed.value, 'batch', signers) : formed;
+    return formBatch({ ...pile, ...fields });
+  }
+
+  sign(payload: object, purpose: Purpose, signers: readonly Signer[]): Envelope {
+    const keys = signers.map((signer) => this.actor(signer).key);
+    return signPayload(payload, purpose, keys);
   }
 
   /** Takes a payload all the way from its envelope to the decision. */
   send(payload: object, purpose: Purpose, signers: readonly Signer[]): Attempt | Refused {
-    const keys = signers.map((signer) => this.actor(signer).key);
-    const envelope = signPayload(payload, purpose, keys);
+    const envelope = this.sign(payload, purpose, signers);
     const opened = readEnvelope(envelope, purpose, sha256);
     if (!opened.ok) return opened;
     const signed = verifySigners(opened.signatures, (kid) => this.chainOf(kid), nodeCrypto, this.now);
@@ -236,7 +255,7 @@ export class Story {
     if (this.state === undefined || contestOf(this.state, contest) === undefined) return {};
     const dockets = docketsFor(this.state, { type, fields }, this.entries);
     const batchOf = (digest: Digest) => this.batches.get(digest)!;
-    const standing = this.standing(fields as unknown as Parameters<Story['standing']>[0]);
+    const standing = this.standing(fields);
     const electorate = this.#electorate(contest);
     return {
       recounts: recountAll(this.state, contest, dockets, batchOf, sha256),
@@ -254,14 +273,9 @@ export class Story {
     return source && electorateOf(source.state!, from.contest);
   }
 
-  standing(
-    key: Pick<Batch, 'contest' | 'round' | 'station' | 'batch'>,
-  ): (BatchStanding & { papers: number }) | undefined {
-    const same = (entry: Entry) =>
-      (['contest', 'round', 'station', 'batch'] as const).every((name) => entry[name] === key[name]);
-    const accepted = this.entries.find((entry) => entry.type === 'batch-accepted' && same(entry));
-    const withdrawn = this.entries.some((entry) => entry.type === 'batch-withdrawn' && same(entry));
-    return accepted && { payload: accepted.payload, withdrawn, papers: accepted['papers'] as number };
+  /** What stands under a bundle's number, as a store would have it. */
+  standing(key: object): (BatchStanding & { readonly papers: number }) | undefined {
+    return this.#numbers.get(numberOf(key));
   }
 
   #commit(type: ActType, answer: Attempt | Refused): Entry {
@@ -274,7 +288,14 @@ export class Story {
     this.lines.push(line);
     this.states.push(state);
     this.envelopes.set(opened.payloadDigest, envelope);
-    if (type === 'batch-accepted') this.batches.set(opened.payloadDigest, opened.payload as Batch);
+    if (type === 'batch-accepted') {
+      this.batches.set(opened.payloadDigest, opened.payload as Batch);
+      const papers = entry['papers'] as number;
+      this.#numbers.set(numberOf(entry), { payload: opened.payloadDigest, withdrawn: false, papers });
+    }
+    if (type === 'batch-withdrawn') {
+      this.#numbers.set(numberOf(entry), { ...this.standing(entry)!, withdrawn: true });
+    }
     this.state = state;
     if (type === 'result-certified') this.#certify(entry);
     this.pass(1);

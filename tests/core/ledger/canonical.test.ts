@@ -11,6 +11,7 @@ import {
   hexOf,
   isCanonicalText,
   isDigest,
+  parsePlainlyCanonical,
 } from '../../../core/ledger/canonical.ts';
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -42,9 +43,31 @@ describe('RFC 8785 form', () => {
     ['[1.0]', false],
     ['[1e999]', false],
     ['"\\u738b"', false],
+    ['"\\ud800"', false],
+    ['"\\\\ud800"', true],
     ['null', true],
   ])('is told from another text of the same value: %s', (text, canonical) => {
     expect(isCanonicalText(text, JSON.parse(text))).toBe(canonical);
+  });
+
+  test.each([
+    ['{"a":[{"b":1,"c":{}}],"王":"强"}', true],
+    ['{"a":1,"a":1}', false],
+    ['{"b":1,"a":1}', false],
+    ['{"a":1} ', false],
+    ['"\\ud800"', false],
+    ['[[[[1]]]]', true],
+    ['[[[[[]]]]]', false],
+    ['{"a":{"b":{"c":{"d":{}}}}}', false],
+    ['{', false],
+    ['\ufeff1', false],
+  ])('is read in one go where it is plain and at most 4 deep: %s', (text, plain) => {
+    const read = parsePlainlyCanonical(new TextEncoder().encode(text), 4);
+    expect(read).toEqual(plain ? { value: JSON.parse(text) } : undefined);
+  });
+
+  test('is nothing that is not UTF-8', () => {
+    expect(parsePlainlyCanonical(Uint8Array.from([0x22, 0xff, 0x22]), 4)).toBeUndefined();
   });
 
   test('is hashed as UTF-8', () => {
