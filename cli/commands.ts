@@ -71,4 +71,39 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./verify.ts')).verifyCommand(),
     },
   ],
+  [
+    'send',
+    {
+      summary: { zh: '发送已签名的文件，取得回执', en: 'sends signed files and prints the receipts' },
+      load: async () => (await import('./send.ts')).sendCommand(),
+    },
+  ],
+  [
+    'status',
+    {
+      summary: { zh: '查看选举办到哪一步', en: 'shows where elections stand' },
+      load: async () => (await import('./status.ts')).statusCommand(),
+    },
+  ],
+  [
+    'board',
+    {
+      summary: { zh: '查看辖区内各选举的进度', en: 'shows a row an election of a jurisdiction' },
+      load: async () => (await import('./board.ts')).boardCommand(),
+    },
+  ],
+  [
+    'results',
+    {
+      summary: { zh: '查看已批复的结果', en: 'shows certified results' },
+      load: async () => (await import('./results.ts')).resultsCommand(),
+    },
+  ],
+  [
+    'export',
+    {
+      summary: { zh: '导出一次选举的证据文件夹', en: 'fetches the evidence folder of an election' },
+      load: async () => (await import('./export.ts')).exportCommand(),
+    },
+  ],
 ]);

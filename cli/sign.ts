@@ -4,17 +4,17 @@ import { finding } from '../core/findings/finding.ts';
 import { readJson } from '../core/json/read.ts';
 import type { Shaped } from '../core/json/shape.ts';
 import { readSignable, readSigned, type Signed } from '../core/ledger/signable.ts';
-import { parseKeyFile } from '../functions/embedded/key-file.ts';
 import { nodeCrypto } from '../functions/embedded/node-crypto.ts';
 import { addSignature, type SigningKey, signingKey, signPayload } from '../functions/embedded/sign.ts';
 import { readInputFile } from './input-file.ts';
+import { isEnvelope } from './is-envelope.ts';
 import { langOption } from './lang.ts';
+import { readKey } from './read-key.ts';
 import { refuse } from './refuse.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** As much as the service takes in one request. */
 const mostBytes = 4 * 1024 * 1024;
-const mostKeyBytes = 64 * 1024;
 const deepest = 16;
 
 interface SignOptions {
@@ -32,8 +32,7 @@ export function signCommand(): Command {
 }
 
 async function sign(file: string, { key: keyPath, lang }: SignOptions): Promise<void> {
-  const keyBytes = await readInputFile(keyPath, mostKeyBytes);
-  const keyFile = keyBytes.ok ? parseKeyFile(keyBytes.bytes) : keyBytes;
+  const keyFile = await readKey(keyPath);
   if (!keyFile.ok) return refuse(keyPath, keyFile.findings, 2, lang);
   const bytes = await readInputFile(file, mostBytes);
   const signed = bytes.ok ? withSignature(bytes.bytes, signingKey(keyFile.value)) : bytes;
@@ -62,9 +61,4 @@ function withSignature(bytes: Uint8Array, key: SigningKey): Shaped<Signed> {
   const signed = readSigned(json.value, sha256);
   if (!signed.ok) return signed;
   return readSigned(addSignature(signed.value.envelope, signed.value.purpose, key), sha256);
-}
-
-/** Every payload says its `format`; an envelope has none. */
-function isEnvelope(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'signatures' in value && !('format' in value);
 }

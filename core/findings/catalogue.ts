@@ -1,3 +1,4 @@
+import { clientFindings } from './client.ts';
 import { commandFindings } from './command.ts';
 import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...houseFindings,
   ...faultFindings,
   ...commandFindings,
+  ...clientFindings,
   ...verifyFindings,
 } as const;
 

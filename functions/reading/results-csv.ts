@@ -7,6 +7,7 @@ const columns = [
   'title',
   'office',
   'date',
+  'mode',
   'version',
   'round',
   'id',
@@ -28,7 +29,7 @@ function cell(value: string | number): string {
 /** One line a person and round, ids beside names: UTF-8 with BOM, CRLF, as spreadsheets here open it. */
 export function csvOf(certificates: readonly Certificate[]): string {
   const lines = certificates.flatMap((certificate) => {
-    const { election, contest, title, office, date, version } = certificate;
+    const { election, contest, title, office, date, mode, version } = certificate;
     const elected = new Set(certificate.elected.map((each) => each.id));
     return certificate.rounds.flatMap(({ round, result }) => {
       const { votes, writeIns } = result as CountedResult;
@@ -47,6 +48,7 @@ export function csvOf(certificates: readonly Certificate[]): string {
         title,
         office,
         date,
+        mode,
         version,
         round,
         ...row,

@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import type { Lang } from '../core/findings/entry.ts';
+import { headCode } from '../core/ledger/canonical.ts';
+import { connectTo, type Refused } from './client/connection.ts';
+import { readHealth } from './client/health.ts';
+import { Report } from './client/report.ts';
+import { type Sent, sendFile } from './client/sending.ts';
+import { langOption } from './lang.ts';
+import { printable } from './printable.ts';
+import { readKey } from './read-key.ts';
+import { refuse, refuseSpoken } from './refuse.ts';
+import { spokenText } from './say.ts';
+
+interface SendOptions {
+  readonly url: string;
+  readonly key?: string;
+  readonly json?: true;
+  readonly lang: Lang;
+}
+
+const phrases = {
+  zh: {
+    accepted: (again: boolean) => (again ? '此前已收' : '已收'),
+    place: (seq: number, code: string) => `第 ${seq} 条，账本码 ${code}`,
+    registered: '登记',
+    left: (count: number) => `其余 ${count} 个文件没有发送；排除故障后原样重新运行即可。\n`,
+    progress: '发送 {bar} {value}/{total}',
+  },
+  en: {
+    accepted: (again: boolean) => (again ? 'accepted before' : 'accepted'),
+    place: (seq: number, code: string) => `entry ${seq}, head code ${code}`,
+    registered: 'registration',
+    left: (count: number) => `${count} more files were not sent; run the same command again once it works.\n`,
+    progress: 'Sending {bar} {value}/{total}',
+  },
+} as const;
+
+/** `send`: envelopes to where they belong, in the order given; what was accepted before is shown as such. */
+export function sendCommand(): Command {
+  return new Command('send')
+    .requiredOption('--url <url>', '服务地址 / address of the service')
+    .option('--key <file>', '密钥文件：尚未签名的文件先签名 / signs what is not signed yet')
+    .option('--json', '每个文件一行回执 / one receipt a line')
+    .argument('<file...>')
+    .addOption(langOption())
+    .action(send);
+}
+
+async function send(files: readonly string[], options: SendOptions): Promise<void> {
+  const { url, lang } = options;
+  const key = options.key === undefined ? undefined : await readKey(options.key);
+  if (key && !key.ok) return refuse(options.key!, key.findings, 2, lang);
+  const connection = connectTo(url, lang);
+  if ('ok' in connection) return refuseSpoken(url, connection, lang);
+  const health = await readHealth(connection);
+  if (!health.ok) return refuseSpoken(url, health, lang);
+  const report = new Report(files.length, phrases[lang].progress);
+  for (const [index, file] of files.entries()) {
+    const sent = await sendFile(connection, health.said.service, file, key?.value);
+    report.done(lineOf(file, sent, options), sent.ok ? '' : spokenText(file, sent, lang));
+    if (sent.ok) continue;
+    process.exitCode = sent.exitCode;
+    const left = files.length - index - 1;
+    // A refusal concerns one file; a fault would meet the next one as well.
+    if (sent.exitCode === 1 && left > 0) report.done('', phrases[lang].left(left));
+    if (sent.exitCode === 1) break;
+  }
+  report.end();
+}
+
+/** What stdout says of a file: its receipt as the service gave it, or what stands there for people. */
+function lineOf(file: string, sent: Sent | Refused, { json, lang }: SendOptions): string {
+  if (json) {
+    if (sent.ok) return `${sent.text}\n`;
+    return `${JSON.stringify({ format: 'scrutineer/refusal@1', file, findings: sent.findings })}\n`;
+  }
+  if (!sent.ok) return '';
+  const say = phrases[lang];
+  const { receipt } = sent;
+  const what = receipt ? say.place(receipt.seq, headCode(receipt.entry)) : say.registered;
+  return `${printable(`${file}  ${say.accepted(sent.again)}  ${what}`)}\n`;
+}
