@@ -73,7 +73,7 @@ export const countFileFindings = family({
   'present-exceeds-due': {
     severity: 'block',
     status: 422,
-    rule: 'Z-02',
+    rule: 'A17',
     what: {
       zh: '{at}：实到 {present} 人，多于应到 {due} 人。',
       en: '{at}: {present} are present but only {due} are due.',

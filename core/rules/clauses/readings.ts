@@ -113,6 +113,10 @@ export const readings = {
     'The margin of committee members is at least 20 %, compared in whole numbers.',
   ),
   A16: ambiguity('差额为最低数，进一取整', 'The margin is a minimum, rounded up.'),
+  A17: ambiguity(
+    '不计入应到会人数的党员到会投票的，应到、实到各加一人',
+    'An exempt member who turns up and votes is added to both due and present.',
+  ),
   A18: ambiguity(
     '不计入应到会人数须两项批准俱全，否则仍计入',
     'Without both approvals a person stays among those due.',
