@@ -20,8 +20,6 @@ export interface Docket {
   readonly resolutions: ReadonlyMap<string, string | null>;
   /** Keys of persons who held a duty of the count in this contest. */
   readonly counters: ReadonlySet<string>;
-  /** Kids of provisional scrutineers who signed anything in this election. */
-  readonly provisional: ReadonlySet<string>;
 }
 
 /** Reads one round's docket from the ledger's entries, in their order. */
@@ -29,11 +27,7 @@ export function docketOf(entries: Iterable<Entry>, contest: string, round: numbe
   const bundles = new Map<string, StandingBundle>();
   const resolutions = new Map<string, string | null>();
   const counters = new Set<string>();
-  const provisional = new Set<string>();
   for (const entry of entries) {
-    entry.as.forEach((signer, index) => {
-      if (signer.provisional) provisional.add(entry.by[index]!);
-    });
     if (entry.type === 'officials-appointed') {
       for (const { person, duty } of entry['officials'] as { person: string; duty: string }[]) {
         if (countingDuties.has(duty)) counters.add(nameKey(person));
@@ -53,5 +47,5 @@ export function docketOf(entries: Iterable<Entry>, contest: string, round: numbe
       resolutions.set(nameKey(String(entry['from'])), to.person === undefined ? null : nameKey(to.person));
     }
   }
-  return { bundles: [...bundles.values()], resolutions, counters, provisional };
+  return { bundles: [...bundles.values()], resolutions, counters };
 }

@@ -2,7 +2,7 @@ import { digestBytes, headCode } from '../../core/ledger/canonical.ts';
 import type { Definition } from '../../core/ledger/election.ts';
 import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
 import { makeActor } from './actors.ts';
-import { Story } from './story.ts';
+import { type Signer, Story } from './story.ts';
 
 type Ballots = readonly object[];
 
@@ -199,9 +199,14 @@ const contest = (fields: Partial<Definition['contests'][number]>): Definition['c
 
 export { contest as contestOf };
 
+/** From convening to the chair's declaration. */
+export function declaredElection(votes: Vote = plainVote): Story {
+  return hold(prepare(new Story()), votes);
+}
+
 /** From convening to the certificate. */
 export function certifiedElection(): Story {
-  return certify(hold(prepare(new Story()), plainVote));
+  return certify(declaredElection());
 }
 
 /** Two tie for the second seat and run off. */
@@ -292,11 +297,11 @@ export function scanOf(story: Story): Uint8Array {
 }
 
 /** The scan of the signed slip, with the head code it bears. */
-export function attachScan(story: Story, fields: object = {}): Story {
+export function attachScan(story: Story, fields: object = {}, by: Signer = 'scrutineerB'): Story {
   const digest = digestBytes(scanOf(story), nodeCrypto.sha256);
   const headCodeTyped = headCode(story.state!.head);
   const slip = { ...within(story), slip: 5, digest, headCode: headCodeTyped, ...fields };
-  story.act('scan-attached', slip, ['scrutineerB']);
+  story.act('scan-attached', slip, [by]);
   return story;
 }
 
