@@ -28,7 +28,7 @@ export async function readCertified(
     contest: id,
     version: asked,
   } = params as { election: string; contest: string; version?: string };
-  const head = await openElection(house, reader, election, 'election');
+  const head = await openElection(house, reader, election, 'jurisdiction');
   if (isRefusal(head)) return head;
   const contest = contestOf(head.state, id);
   const last = contest?.certificate?.version ?? 0;

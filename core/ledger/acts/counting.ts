@@ -133,12 +133,15 @@ const countReopened = row({
   from: ['counted', 'signed', 'declared', 'sent-back', 'certified'],
   fields: z.strictObject({ contest: idField, round, case: z.enum(['a', 'b', 'c']), reason }),
   check: ({ contest, signers }) => {
-    const bySuperior = signers.every((signer) => signer.role === 'superior');
+    const signed = signers.map((signer) => signer.role);
     if (contest.phase === 'certified') {
-      return bySuperior ? [] : [finding('reopen-needs-superior', '/signatures')];
+      return signed.every((role) => role === 'superior')
+        ? []
+        : [finding('reopen-needs-superior', '/signatures')];
     }
-    return bySuperior
-      ? [finding('signature-missing', '/signatures', { needed: 'chief + chair', signed: 'superior' })]
+    // Before that it is the hall's own: a superior's signature stands in for neither.
+    return signed.includes('superior')
+      ? [finding('signature-missing', '/signatures', { needed: 'chief + chair', signed: signed.join(' + ') })]
       : [];
   },
   evolve: (state, entry) =>
