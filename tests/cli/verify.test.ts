@@ -8,8 +8,9 @@ import { headCode } from '../../core/ledger/canonical.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
 import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
 import { type Folder, folderOf } from '../support/folder.ts';
+import { hold, plainVote, prepare } from '../support/hall.ts';
 import { Story } from '../support/story.ts';
-import { certifiedElection, hold, plainVote, prepare } from '../support/tales.ts';
+import { certifiedElection } from '../support/tales.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 

@@ -12,6 +12,7 @@ import { evidenceTar } from '../../functions/evidence.ts';
 import type { House } from '../../functions/http/route.ts';
 import { checkHead } from '../../functions/ledger/head.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
+import { prepare, scanOf } from '../support/hall.ts';
 import { makeHouse } from '../support/house.ts';
 import { retell } from '../support/retell.ts';
 import { Story } from '../support/story.ts';
@@ -45,7 +46,7 @@ describe('the evidence of an election', () => {
     ['certified', tales.certifiedElection],
     ['of two rounds', tales.tieAndRunoff],
     ['certified anew after a correction', tales.reopenedAndCorrected],
-    ['that has only begun', () => tales.prepare(new Story())],
+    ['that has only begun', () => prepare(new Story())],
   ])('%s passes verify, and holds the very ledger', async (_which, tell) => {
     const story = tell();
     const { house } = await told(story);
@@ -59,7 +60,7 @@ describe('the evidence of an election', () => {
   it('holds the scans where they are asked for', async () => {
     const story = tales.sheetMeeting();
     const { house } = await told(story);
-    const scan = tales.scanOf(story);
+    const scan = scanOf(story);
     const digest = digestBytes(scan, nodeCrypto.sha256);
     await house.vault.put(vaultPath.scan(digest), scan);
     const without = await unpack(await tarOf(house, story.definition.id));

@@ -1,203 +1,32 @@
-import { digestBytes, headCode } from '../../core/ledger/canonical.ts';
 import type { Definition } from '../../core/ledger/election.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
 import { makeActor } from './actors.ts';
-import { type Signer, Story } from './story.ts';
+import {
+  attachScan,
+  attend,
+  bringBack,
+  certify,
+  declare,
+  hold,
+  issue,
+  plainVote,
+  prepare,
+  pronounce,
+  release,
+  sheetOf,
+  sign,
+  upload,
+  type Vote,
+  vote,
+  votesFor,
+} from './hall.ts';
+import { definitionOf, Story } from './story.ts';
 
-type Ballots = readonly object[];
+type Contest = Definition['contests'][number];
 
-/** Papers of a round by station, in piles by number. Printed are as many as issued and `unused` more. */
-export interface Vote {
-  readonly contest?: string;
-  readonly present?: number;
-  readonly electors?: number;
-  readonly stations: Readonly<Record<string, Readonly<Record<string, Ballots>>>>;
-  readonly issued?: Readonly<Record<string, number>>;
+/** The committee's contest with something of it said otherwise. */
+export function contest(fields: Partial<Contest>): Contest {
+  return { ...definitionOf().contests[0]!, ...fields };
 }
-
-const unused = 2;
-const papersIn = (ballots: Ballots) =>
-  ballots.reduce((sum, ballot) => sum + ((ballot as { count?: number }).count ?? 1), 0);
-
-/** Everything the superior must have answered, and the meeting itself done, before the first round. */
-export function prepare(story: Story, electors = 50): Story {
-  const contests = story.definition.contests.map((contest) => contest.id);
-  if (story.state === undefined) story.act('convened', { definition: story.definition }, ['organiser']);
-  story.act(
-    'meeting-approved',
-    { requestNo: '请〔2026〕1号', replyNo: '批〔2026〕1号', date: '2026-11-01' },
-    [story.superior],
-  );
-  for (const contest of contests) {
-    story.act('electors-confirmed', { contest, electors, exempt: [] }, [story.superior]);
-    const { paper } = story.contest(contest).rounds[0]!;
-    story.act('slate-approved', { contest, paper }, [story.superior]);
-  }
-  story.act('method-adopted', { digest: `sha256:${'ab'.repeat(32)}` }, ['chair']);
-  const { chief, scrutineerA, scrutineerB } = story.cast;
-  const officials = [
-    { person: chief.person, duty: 'chief' },
-    { person: scrutineerA.person, duty: 'scrutineer' },
-    { person: scrutineerB.person, duty: 'scrutineer' },
-  ];
-  story.act('officials-appointed', { officials }, ['chair']);
-  return story;
-}
-
-const within = (story: Story, contest = story.contest().id) => ({
-  contest,
-  round: story.contest(contest).rounds.length,
-});
-
-export function attend(story: Story, present = 48, contest?: string): Story {
-  const { electors } = story.contest(contest).electors!;
-  const absent = { affairs: electors - present, illness: 0, leave: 0, other: 0 };
-  const fields = { ...within(story, contest), electors, present, exempt: [], absent };
-  story.act('attendance-recorded', fields, ['chair', 'chief']);
-  return story;
-}
-
-export function issue(story: Story, issued: Readonly<Record<string, number>>, contest?: string): Story {
-  const stations = story.definition.stations.map(({ id }) => {
-    const out = issued[id] ?? 0;
-    return { id, printed: out + unused, issued: out, unused };
-  });
-  story.act('ballots-issued', { ...within(story, contest), stations }, ['chair', 'chief']);
-  return story;
-}
-
-export function bringBack(story: Story, vote: Vote): Story {
-  const stations = story.definition.stations.map(({ id }) => {
-    const piles = Object.entries(vote.stations[id] ?? {}).map(([batch, ballots]) => ({
-      batch,
-      papers: papersIn(ballots),
-    }));
-    return { id, returned: piles.reduce((sum, pile) => sum + pile.papers, 0), piles };
-  });
-  story.act('ballots-returned', { ...within(story, vote.contest), stations }, ['chair', 'chief']);
-  return story;
-}
-
-export function pronounce(story: Story, verdict: 'valid' | 'void', contest?: string): Story {
-  story.act('round-declared', { ...within(story, contest), verdict }, ['chair']);
-  return story;
-}
-
-/** Attendance, issue, return and verdict of a round whose papers are these. */
-export function vote(story: Story, votes: Vote): Story {
-  const { contest, stations } = votes;
-  const returned = Object.fromEntries(
-    Object.entries(stations).map(([id, piles]) => [
-      id,
-      Object.values(piles).reduce((sum, pile) => sum + papersIn(pile), 0),
-    ]),
-  );
-  attend(story, votes.present, contest);
-  issue(story, votes.issued ?? returned, contest);
-  bringBack(story, votes);
-  return pronounce(story, 'valid', contest);
-}
-
-export function upload(story: Story, { contest, stations }: Vote): Story {
-  for (const [station, piles] of Object.entries(stations)) {
-    for (const [batch, ballots] of Object.entries(piles)) {
-      story.bundle({ ...(contest ? { contest } : {}), station, batch, ballots });
-    }
-  }
-  return story;
-}
-
-export function release(story: Story, contest?: string): Story {
-  story.act('tally-released', within(story, contest), ['chief']);
-  return story;
-}
-
-export function sign(story: Story, contest?: string): Story {
-  const resultDigest = story.digest(contest);
-  story.act('count-signed', { ...within(story, contest), resultDigest }, ['chief', 'scrutineerA']);
-  return story;
-}
-
-export function declare(story: Story, contest?: string): Story {
-  const resultDigest = story.digest(contest);
-  story.act('result-declared', { ...within(story, contest), resultDigest }, ['chair']);
-  return story;
-}
-
-export function certify(story: Story, contest = story.contest().id): Story {
-  const resultDigest = story.digest(contest);
-  story.act('result-certified', { contest, resultDigest, replyNo: '批〔2026〕9号' }, [story.superior]);
-  return story;
-}
-
-/** A round from its attendance to the chair's word. */
-export function hold(story: Story, votes: Vote): Story {
-  vote(story, votes);
-  upload(story, votes);
-  release(story, votes.contest);
-  sign(story, votes.contest);
-  return declare(story, votes.contest);
-}
-
-/** Two stations, 30 and 18 papers, c1 and c2 elected, a name written in, an invalid paper. */
-export const plainVote: Vote = {
-  stations: {
-    s1: {
-      '01': [
-        { count: 26, marks: 'oox' },
-        { count: 3, marks: 'oxx', writeIns: [{ name: '赵六' }] },
-        { count: 1, void: 'illegible' },
-      ],
-    },
-    s2: {
-      '01': [
-        { count: 15, marks: 'oox' },
-        { count: 3, marks: 'x-o' },
-      ],
-    },
-  },
-};
-
-/** Papers with nothing but these votes, spread over both stations: marks of each candidate by number of `o`. */
-export function votesFor(papers: number, ...fors: readonly number[]): Vote {
-  const marks = Array.from({ length: papers }, (_paper, index) => {
-    let offset = 0;
-    return fors
-      .map((count) => {
-        // Each candidate's votes lie one after another round the pile, so that no ballot chooses too many.
-        const place = (index - offset + 2 * papers) % papers;
-        offset = (offset + count) % papers;
-        return place < count ? 'o' : 'x';
-      })
-      .join('');
-  });
-  const half = Math.max(20, Math.floor(papers / 2));
-  const pile = (part: readonly string[]) => part.map((each) => ({ marks: each, count: 1 }));
-  return {
-    stations: {
-      s1: { '01': pile(marks.slice(0, half)) },
-      s2: papers > half ? { '01': pile(marks.slice(half)) } : {},
-    },
-    present: papers,
-  };
-}
-
-const contest = (fields: Partial<Definition['contests'][number]>): Definition['contests'][number] => ({
-  id: 'committee',
-  title: '党委委员',
-  office: '委员',
-  kind: 'formal',
-  method: 'differential',
-  seats: 2,
-  candidates: [
-    { id: 'c1', name: '丁一' },
-    { id: 'c2', name: '王强' },
-    { id: 'c3', name: '阿里木·买买提' },
-  ],
-  ...fields,
-});
-
-export { contest as contestOf };
 
 /** From convening to the chair's declaration. */
 export function declaredElection(votes: Vote = plainVote): Story {
@@ -209,32 +38,62 @@ export function certifiedElection(): Story {
   return certify(declaredElection());
 }
 
+const second = [
+  { id: 'c2', name: '王强' },
+  { id: 'c3', name: '阿里木·买买提' },
+];
+
+/** The chair opens a further round for one seat between c2 and c3. */
+export function openFurther(story: Story, kind: 'tie-runoff' | 'supplementary'): Story {
+  story.act('round-opened', { contest: 'committee', kind, candidates: second, seats: 1 }, ['chair']);
+  return story;
+}
+
+/** One elected, and two tied for the second seat. */
+export function tiedElection(): Story {
+  return declaredElection(votesFor(48, 40, 28, 28));
+}
+
+export function runoffOpened(): Story {
+  const story = openFurther(tiedElection(), 'tie-runoff');
+  return vote(story, votesFor(46, 24, 20));
+}
+
 /** Two tie for the second seat and run off. */
 export function tieAndRunoff(): Story {
-  const story = hold(prepare(new Story()), votesFor(48, 40, 28, 28));
-  const candidates = [
-    { id: 'c2', name: '王强' },
-    { id: 'c3', name: '阿里木·买买提' },
-  ];
-  story.act('round-opened', { contest: 'committee', kind: 'tie-runoff', candidates, seats: 1 }, ['chair']);
-  return certify(hold(story, votesFor(46, 24, 20)));
+  return certify(hold(openFurther(tiedElection(), 'tie-runoff'), votesFor(46, 24, 20)));
+}
+
+/** One elected of two, and in a supplementary round nobody, where exactly half is not enough. */
+export function shortTwice(): Story {
+  return hold(openFurther(declaredElection(votesFor(48, 30, 20, 18)), 'supplementary'), votesFor(48, 24, 20));
 }
 
 /** One elected of two; a supplementary round falls short too; the seats are reduced by the presidium. */
 export function shortThenReduced(): Story {
-  const story = hold(prepare(new Story()), votesFor(48, 30, 20, 18));
-  const candidates = [
-    { id: 'c2', name: '王强' },
-    { id: 'c3', name: '阿里木·买买提' },
-  ];
-  story.act('round-opened', { contest: 'committee', kind: 'supplementary', candidates, seats: 1 }, ['chair']);
-  hold(story, votesFor(48, 24, 20));
-  story.act(
-    'seats-reduced',
-    { contest: 'committee', seats: 1, presidium: true, reference: '主席团会议纪要' },
-    ['chair'],
-  );
+  const story = shortTwice();
+  const reduced = { contest: 'committee', seats: 1, presidium: true, reference: '主席团会议纪要' };
+  story.act('seats-reduced', reduced, ['chair']);
   return certify(story);
+}
+
+/** c3 is struck once the ballots are out. */
+export function strikeAfterIssue(): Story {
+  const story = issue(attend(prepare(new Story())), { s1: 30, s2: 18 });
+  story.act('candidate-struck', { contest: 'committee', candidate: 'c3', reason: '拉票贿选' }, [
+    story.superior,
+  ]);
+  return story;
+}
+
+/** A count signed in which someone written in has votes enough for the second seat. */
+export function writtenInWinner(name: string): Story {
+  const stations = {
+    s1: { '01': [{ count: 30, marks: 'oxx', writeIns: [{ name }] }] },
+    s2: { '01': [{ count: 18, marks: 'oxx' }] },
+  };
+  const story = upload(vote(prepare(new Story()), { stations }), { stations });
+  return sign(release(story));
 }
 
 /** More papers come back than people are there; the whole round is repeated. */
@@ -251,6 +110,10 @@ export function voidThenRepeated(): Story {
 
 /** A branch of fifteen, counted by one 正字 sheet that chief and scrutineer sign; its superior is the township. */
 export function sheetMeeting(): Story {
+  return certify(attachScan(sheetDeclared()));
+}
+
+export function sheetDeclared(): Story {
   const story = new Story({
     id: '469021101-b03-2026',
     jurisdiction: '469021101-b03',
@@ -268,41 +131,7 @@ export function sheetMeeting(): Story {
   bringBack(story, { stations: { s1: { '01': [{ count: 14 }] } } });
   pronounce(story, 'valid');
   story.bundle({ station: 's1', batch: '01', sheet }, ['chief', 'scrutineerA']);
-  declare(sign(release(story)));
-  attachScan(story);
-  return certify(story);
-}
-
-/** A sheet of so many valid papers on which the candidates have these votes and are voted against on all others. */
-export function sheetOf(valid: number, ...fors: readonly number[]) {
-  return {
-    valid,
-    blank: 0,
-    invalid: {},
-    votes: fors.map((count, index) => ({
-      id: `c${index + 1}`,
-      for: count,
-      against: valid - count,
-      abstain: 0,
-      unreadable: 0,
-    })),
-    writeIns: [],
-    voidWriteIns: { unmarked: 0, 'exceeds-against': 0, 'listed-candidate': 0, ineligible: 0 },
-  };
-}
-
-/** What the scanner made of the signed slip. */
-export function scanOf(story: Story): Uint8Array {
-  return new TextEncoder().encode(`%PDF-1.7 ${story.definition.id}`);
-}
-
-/** The scan of the signed slip, with the head code it bears. */
-export function attachScan(story: Story, fields: object = {}, by: Signer = 'scrutineerB'): Story {
-  const digest = digestBytes(scanOf(story), nodeCrypto.sha256);
-  const headCodeTyped = headCode(story.state!.head);
-  const slip = { ...within(story), slip: 5, digest, headCode: headCodeTyped, ...fields };
-  story.act('scan-attached', slip, [by]);
-  return story;
+  return declare(sign(release(story)));
 }
 
 /** The count is reopened after the certificate, a bundle corrected, and a second version certified. */
@@ -321,4 +150,29 @@ export function reopenedAndCorrected(): Story {
   ];
   story.bundle({ station: 's2', batch: '01a', replaces: '01', ballots });
   return certify(declare(sign(release(story))));
+}
+
+/** The first plenary of a committee that a congress elected, its slate not yet approved; without a congress none is certified. */
+export function plenaryOf(congress: Story | undefined): Story {
+  const definition: Partial<Definition> = {
+    id: '469021101-2026-plenary',
+    meeting: 'firstPlenary',
+    title: '第一次全体会议',
+    stations: [{ id: 's1' }],
+    contests: [
+      contest({
+        id: 'secretary',
+        title: '党委书记',
+        office: '书记',
+        method: 'equal',
+        order: 'slate',
+        seats: 1,
+        candidates: [{ id: 'p1', name: '丁一' }],
+        electorsFrom: { election: '469021101-2026-congress', contest: 'committee' },
+      }),
+    ],
+  };
+  const story = new Story(definition, congress ? [congress] : []);
+  story.act('convened', { definition: story.definition }, ['organiser']);
+  return story;
 }

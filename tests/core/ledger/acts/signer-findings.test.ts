@@ -1,15 +1,9 @@
 import { signerFindings } from '../../../../core/findings/ledger/signers.ts';
 import { makeActor } from '../../../support/actors.ts';
+import { attachScan, plainVote, prepare, vote } from '../../../support/hall.ts';
 import { promiseFindings } from '../../../support/refusals.ts';
 import { Story } from '../../../support/story.ts';
-import {
-  attachScan,
-  certifiedElection,
-  declaredElection,
-  plainVote,
-  prepare,
-  vote,
-} from '../../../support/tales.ts';
+import { certifiedElection, declaredElection } from '../../../support/tales.ts';
 
 const digest = `sha256:${'cd'.repeat(32)}`;
 const pile = { station: 's1', batch: '01', ballots: plainVote.stations['s1']!['01'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { prepare, release, sign, upload, type Vote, vote } from '../../../support/hall.ts';
 import { Story } from '../../../support/story.ts';
-import { prepare, release, sign, upload, type Vote, vote } from '../../../support/tales.ts';
 
 /** Forty-eight present; c1 is elected, and a person written in with 27 votes. */
 const votes: Vote = {
