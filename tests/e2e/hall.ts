@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { taken } from './expecting.ts';
+import { type Answered, envelope, type Json, type Outsider } from './outsider.ts';
+import { election, type Name, type People } from './people.ts';
+
+/** The contest of this story: three seats, four candidates, two stations. */
+export const candidates = [
+  { id: 'c1', name: '丁一' },
+  { id: 'c2', name: '王强' },
+  { id: 'c3', name: '阿里木·买买提', note: '女' },
+  { id: 'c4', name: '欧阳若兰' },
+];
+
+export function definition(service: string, id = election): Json {
+  return {
+    format: 'scrutineer/election@1',
+    id,
+    jurisdiction: '469021101',
+    superior: '469021',
+    title: '青石桥镇第十三次党员代表大会',
+    mode: 'official',
+    meeting: 'delegateCongress',
+    date: '2026-11-23',
+    rules: '1990',
+    signatures: 2,
+    stations: [{ id: 's1', title: '第一投票点' }, { id: 's2' }],
+    contests: [
+      {
+        id: 'committee',
+        title: '镇党委委员',
+        office: 'committee',
+        method: 'differential',
+        seats: 3,
+        kind: 'formal',
+        candidates,
+      },
+    ],
+    service,
+  };
+}
+
+/** Acts and bundles of one election, as its people sign and send them. */
+export class Hall {
+  readonly outsider: Outsider;
+  readonly people: People;
+  readonly id: string;
+
+  constructor(outsider: Outsider, people: People, id = election) {
+    this.outsider = outsider;
+    this.people = people;
+    this.id = id;
+  }
+
+  /** A new act's payload. */
+  act(type: string, fields: Json): Json {
+    return {
+      format: 'scrutineer/act@1',
+      election: this.id,
+      type,
+      nonce: randomUUID(),
+      saidAt: new Date().toISOString(),
+      ...fields,
+    };
+  }
+
+  signed(payload: Json, by: readonly Name[], kind = 'act'): Json {
+    return envelope(
+      kind,
+      payload,
+      by.map((name) => this.people[name]),
+    );
+  }
+
+  async convene(): Promise<Answered> {
+    const convened = this.act('convened', { definition: definition(this.outsider.service.kid, this.id) });
+    return this.outsider.call('POST', '/v1/elections', this.signed(convened, ['organiser']));
+  }
+
+  /** An act of the hall. */
+  do(type: string, fields: Json, ...by: Name[]): Promise<Answered> {
+    return this.send('acts', this.signed(this.act(type, fields), by));
+  }
+
+  /** A ruling of the county. */
+  rule(type: string, fields: Json, ...by: Name[]): Promise<Answered> {
+    return this.send('rulings', this.signed(this.act(type, fields), by.length > 0 ? by : ['county']));
+  }
+
+  send(call: 'acts' | 'rulings' | 'batches' | 'batches?preview=true', body: Json): Promise<Answered> {
+    return this.outsider.call('POST', `/v1/elections/${this.id}/${call}`, body);
+  }
+
+  /** A bundle's payload; ballots must be in canonical order. */
+  async bundle(station: string, batch: string, ballots: readonly Json[], more: Json = {}): Promise<Json> {
+    const { paper, round } = await this.contest();
+    return {
+      format: 'scrutineer/batch@1',
+      election: this.id,
+      paper,
+      contest: 'committee',
+      round,
+      station,
+      batch,
+      mode: 'official',
+      ballots,
+      ...more,
+    };
+  }
+
+  bundleBy(payload: Json, ...by: Name[]): Json {
+    return this.signed(payload, by.length > 0 ? by : ['keyer-a', 'keyer-b'], 'batch');
+  }
+
+  async status(reader: Name = 'organiser'): Promise<Json> {
+    const { json } = await this.outsider.get(`/v1/elections/${this.id}`, this.people[reader]);
+    return json;
+  }
+
+  async contest(): Promise<Json> {
+    return (await this.status()).contests[0];
+  }
+
+  async head(): Promise<string> {
+    return (await this.status()).head;
+  }
+}
+
+/** Brings an election from its convening to the count, with these piles announced. */
+export async function openCount(
+  hall: Hall,
+  stations: readonly {
+    readonly id: string;
+    readonly piles: readonly { readonly batch: string; readonly papers: number }[];
+  }[],
+): Promise<void> {
+  const papers = stations.map(({ id, piles }) => {
+    const returned = piles.reduce((sum, pile) => sum + pile.papers, 0);
+    return { id, piles, returned, issued: returned, unused: 4, printed: returned + 4 };
+  });
+  const present = papers.reduce((sum, station) => sum + station.issued, 0);
+  const attendance = { electors: present + 6, exempt: [] };
+  await taken(hall.convene());
+  await taken(
+    hall.rule('meeting-approved', {
+      requestNo: '青发〔2026〕18号',
+      replyNo: '云组复〔2026〕31号',
+      date: '2026-11-01',
+    }),
+  );
+  await taken(hall.rule('electors-confirmed', { contest: 'committee', ...attendance }));
+  await taken(hall.rule('slate-approved', { contest: 'committee', paper: (await hall.contest()).paper }));
+  await taken(hall.do('method-adopted', { digest: `sha256:${'a'.repeat(64)}` }, 'chair'));
+  await taken(hall.do('officials-appointed', { officials: [{ person: '郑国华', duty: 'chief' }] }, 'chair'));
+  const absent = { affairs: 6, illness: 0, leave: 0, other: 0 };
+  await taken(
+    hall.do(
+      'attendance-recorded',
+      { contest: 'committee', round: 1, ...attendance, present, absent },
+      'chair',
+      'chief',
+    ),
+  );
+  const issued = papers.map(({ id, printed, issued, unused }) => ({ id, printed, issued, unused }));
+  await taken(
+    hall.do('ballots-issued', { contest: 'committee', round: 1, stations: issued }, 'chair', 'chief'),
+  );
+  const returned = papers.map(({ id, returned, piles }) => ({ id, returned, piles }));
+  await taken(
+    hall.do('ballots-returned', { contest: 'committee', round: 1, stations: returned }, 'chair', 'chief'),
+  );
+  const declared = { contest: 'committee', round: 1, verdict: 'valid', expect: await hall.head() };
+  await taken(hall.do('round-declared', declared, 'chair'));
+}
