@@ -35,7 +35,7 @@ describe('an election from its convening to its certificate', () => {
   });
 
   afterAll(async () => {
-    await served.stop('SIGKILL');
+    await served?.stop('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -11,7 +11,7 @@ export const candidates = [
   { id: 'c4', name: '欧阳若兰' },
 ];
 
-export function definition(service: string, id = election): Json {
+export function definition(service: string, id: string, stations: readonly string[]): Json {
   return {
     format: 'scrutineer/election@1',
     id,
@@ -23,7 +23,7 @@ export function definition(service: string, id = election): Json {
     date: '2026-11-23',
     rules: '1990',
     signatures: 2,
-    stations: [{ id: 's1', title: '第一投票点' }, { id: 's2' }],
+    stations: stations.map((station) => ({ id: station })),
     contests: [
       {
         id: 'committee',
@@ -71,8 +71,9 @@ export class Hall {
     );
   }
 
-  async convene(): Promise<Answered> {
-    const convened = this.act('convened', { definition: definition(this.outsider.service.kid, this.id) });
+  async convene(stations: readonly string[] = ['s1', 's2']): Promise<Answered> {
+    const { kid } = this.outsider.service;
+    const convened = this.act('convened', { definition: definition(kid, this.id, stations) });
     return this.outsider.call('POST', '/v1/elections', this.signed(convened, ['organiser']));
   }
 
@@ -139,7 +140,7 @@ export async function openCount(
   });
   const present = papers.reduce((sum, station) => sum + station.issued, 0);
   const attendance = { electors: present + 6, exempt: [] };
-  await taken(hall.convene());
+  await taken(hall.convene(stations.map((station) => station.id)));
   await taken(
     hall.rule('meeting-approved', {
       requestNo: '青发〔2026〕18号',

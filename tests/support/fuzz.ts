@@ -150,7 +150,7 @@ export function mutated(value: unknown): fc.Arbitrary<unknown> {
 const method = fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', '');
 
 /** Requests of a table: its own paths with known names and any other, and any other path. */
-function requests(routes: readonly Route[], knowing: Knowing = {}): fc.Arbitrary<Asked> {
+export function requests(routes: readonly Route[], knowing: Knowing = {}): fc.Arbitrary<Asked> {
   const { names = ['469021101-2026-congress'], tokens = [], bodies = envelope } = knowing;
   const name = fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...names) },
