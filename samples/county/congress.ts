@@ -47,7 +47,7 @@ export function congress(township: TownshipNo, service: string, fields: Congress
 export function committee(seats: number, names: string): Contest {
   return {
     id: 'committee',
-    title: '选举镇（乡）委员会委员',
+    title: '选举委员会委员',
     office: '乡镇党委委员',
     kind: 'formal',
     method: 'differential',
@@ -60,7 +60,7 @@ export function committee(seats: number, names: string): Contest {
 export function commission(names: string): Contest {
   return {
     id: 'commission',
-    title: '选举镇（乡）纪律检查委员会委员',
+    title: '选举纪律检查委员会委员',
     office: '乡镇纪委委员',
     kind: 'formal',
     method: 'differential',

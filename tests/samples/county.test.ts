@@ -12,6 +12,7 @@ import { nameKey } from '../../core/names/key.ts';
 import { inNameOrder } from '../../core/names/order.ts';
 import { printName } from '../../core/names/print.ts';
 import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { stories } from '../../samples/county/stories.ts';
 import { loadSample } from '../../samples/load.ts';
 import { TestSample } from '../support/sample-home.ts';
@@ -290,5 +291,34 @@ describe('loading the sample', () => {
       return rows.map((row) => row.seq);
     };
     expect(await heads(other)).toEqual(await heads(sample));
+  });
+});
+
+describe('whoever tries the sample', () => {
+  it('certifies with the county’s key what waits for it, and not with the registrar’s', async () => {
+    const election = '469021112-2026-congress';
+    const { head } = (await sample.read(`/v1/elections/${election}`)) as { head: string };
+    const { resultDigest } = await contestOf(election);
+    const certifying = (actor: string) => {
+      const act = {
+        format: 'scrutineer/act@1',
+        election,
+        type: 'result-certified',
+        nonce: `tried-by-${actor}-0001`,
+        saidAt: '2026-11-23T08:00:00.000Z',
+        expect: head,
+        contest: 'committee',
+        resultDigest,
+        replyNo: '云川组批〔2026〕88号',
+      };
+      const keyFile = sample.json(`keys/${actor}.json`) as Parameters<typeof signingKey>[0];
+      const envelope = signPayload(act, 'act', [signingKey(keyFile)]);
+      return sample.call('POST', `/v1/elections/${election}/rulings`, envelope);
+    };
+    expect(await certifying('registrar')).toMatchObject({
+      status: 409,
+      body: { code: 'registrar-certifies' },
+    });
+    expect(await certifying('county')).toMatchObject({ status: 201 });
   });
 });
