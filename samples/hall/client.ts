@@ -5,7 +5,7 @@ import { digestField } from '../../core/ledger/fields.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
 import { makeToken } from '../../functions/embedded/make-token.ts';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** The JSON value of the answer. */
   readonly body: unknown;
