@@ -15,6 +15,7 @@ import { issueCertificate } from './certificates.ts';
 import { checkHome } from './check-home.ts';
 import { factsFor } from './facts.ts';
 import { checkHead, checkUnknown } from './head.ts';
+import { repeatReceipt } from './receipts.ts';
 import { lost, withRetry } from './retry.ts';
 import { signedBy } from './signed-by.ts';
 
@@ -44,7 +45,7 @@ function checkPlace(house: House, act: Act, { election, call }: SentTo): readonl
     return [finding('election-differs', '/election', { named: act.election, election })];
   }
   const row = acts.get(act.type)!;
-  if (row.call !== call) return [finding('call-differs', '/type', { type: act.type, call: row.call })];
+  if (!isSentTo(row, call)) return [finding('call-differs', '/type', { type: act.type, call: row.call })];
   return act.type === 'convened' ? checkHome(house, act.fields['definition'] as Definition) : [];
 }
 
@@ -110,6 +111,12 @@ async function attempt(
   return { status: 201, body: receipt };
 }
 
+/** An act of the hall that a superior may sign alone comes with the superior's rulings too. */
+function isSentTo(row: AnyRow, call: AnyRow['call']): boolean {
+  const alone = row.signedBy.some((slots) => slots.every((slot) => slot.includes('superior')));
+  return row.call === call || (row.call === 'acts' && call === 'rulings' && alone);
+}
+
 /** An act once accepted is the same act for ever; another under its nonce, or a second convening, is refused. */
 async function answerRepeat(
   house: House,
@@ -121,10 +128,8 @@ async function answerRepeat(
   const stands =
     read.nonce ?? (act.type === 'convened' && read.head ? { payload: undefined, seq: 1 } : undefined);
   if (stands === undefined) return undefined;
-  if (stands.payload === opened.payloadDigest) {
-    const item = await house.store.entry(election, stands.seq);
-    if (item) return { status: 200, body: item.receipt };
-  }
+  const { payload, seq } = stands;
+  if (payload === opened.payloadDigest) return repeatReceipt(house, election, { payload, seq });
   return refuse([
     act.type === 'convened'
       ? finding('election-exists', '', { election })

@@ -1,6 +1,6 @@
 import type { Digest } from '../../core/crypto.ts';
 import { boardRow } from '../../core/ledger/board-row.ts';
-import { canonicalText } from '../../core/ledger/canonical.ts';
+import { canonicalText, digestBytes } from '../../core/ledger/canonical.ts';
 import type { Decision } from '../../core/ledger/decide.ts';
 import { snapshotOf } from '../../core/ledger/snapshot.ts';
 import { Fault } from '../fault.ts';
@@ -49,7 +49,7 @@ export async function append(
     digest: payload,
   };
   const receipt = await signDocument(house.signer, house.crypto, 'receipt', named, writing.body);
-  await house.vault.put(vaultPath.envelope(entry.envelope), encoder.encode(canonicalText(writing.envelope)));
+  await keepEnvelope(house, entry.envelope, writing.envelope);
   const line = decoder.decode(accepted.line);
   const text = canonicalText(receipt);
   const head: HeadItem = {
@@ -77,6 +77,14 @@ export async function append(
   return receipt;
 }
 
+/** An envelope lies under its own digest, so other bytes there were damaged. */
+async function keepEnvelope(house: House, digest: Digest, envelope: unknown): Promise<void> {
+  const path = vaultPath.envelope(digest);
+  if ((await house.vault.put(path, encoder.encode(canonicalText(envelope)))) === 'conflict') {
+    throw new Fault('evidence-altered', { path });
+  }
+}
+
 /** Writes an entry's copy; what stands there already must be the very same. */
 export async function keepEntry(
   house: House,
@@ -93,6 +101,9 @@ export async function keepEntry(
 export async function completeCopy(house: House, head: HeadItem): Promise<void> {
   if (await house.vault.has(vaultPath.entry(head.election, head.seq))) return;
   const item = await house.store.entry(head.election, head.seq);
-  if (item === undefined) throw new Fault('entry-altered', { election: head.election, seq: head.seq });
-  await keepEntry(house, head.election, head.seq, encoder.encode(item.line));
+  const line = encoder.encode(item?.line);
+  if (digestBytes(line, house.crypto.sha256) !== head.entry) {
+    throw new Fault('entry-altered', { election: head.election, seq: head.seq });
+  }
+  await keepEntry(house, head.election, head.seq, line);
 }

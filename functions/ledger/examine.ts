@@ -3,6 +3,7 @@ import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import type { HeadItem, LedgerStore } from '../ports.ts';
 import { completeCopy } from './append.ts';
+import { readEntries } from './entries.ts';
 import { checkHead } from './head.ts';
 import { vaultPath } from './vault-path.ts';
 
@@ -11,14 +12,16 @@ const entryPath = /^ledgers\/([^/]+)\/(\d+)\.json$/;
 
 /**
  * Looks over every election at a start: completes the copy of an entry that a stop cut off between database and vault,
- * and finds heads that were edited or turned back, ledgers that are gone, and copies that are missing. Nobody is kept
- * from the sound elections: each request to a broken one is refused by itself.
+ * and finds heads and entries that were edited or turned back, ledgers that are gone, and copies and envelopes that are
+ * missing or differ. Nobody is kept from the sound elections: each request to a broken one is refused by itself.
  */
 export async function examine(house: House): Promise<readonly Finding[]> {
   const kept = keptEntries(await house.vault.list('ledgers'));
+  const envelopes = new Set(await house.vault.list('envelopes'));
   const findings: Finding[] = [];
   for await (const head of allHeads(house.store)) {
-    findings.push(...(await examineHead(house, head, kept.get(head.election) ?? new Set())));
+    const broken = await firstFault(() => examineLedger(house, head, envelopes));
+    if (broken) findings.push(broken);
     kept.delete(head.election);
   }
   for (const [election, seqs] of kept) {
@@ -27,23 +30,30 @@ export async function examine(house: House): Promise<readonly Finding[]> {
   return findings;
 }
 
-async function examineHead(
-  house: House,
-  head: HeadItem,
-  kept: ReadonlySet<number>,
-): Promise<readonly Finding[]> {
+async function firstFault(work: () => Promise<void>): Promise<Finding | undefined> {
   try {
-    await checkHead(house, head);
-    await completeCopy(house, head);
+    await work();
+    return undefined;
   } catch (error) {
-    if (error instanceof Fault) return [error.found];
+    if (error instanceof Fault) return error.found;
     throw error;
   }
-  for (let seq = 1; seq < head.seq; seq++) {
-    if (!kept.has(seq))
-      return [finding('evidence-missing', '', { path: vaultPath.entry(head.election, seq) })];
+}
+
+/** Throws a `Fault` at the first entry, copy or envelope of a ledger that is not as it was written. */
+async function examineLedger(house: House, head: HeadItem, envelopes: ReadonlySet<string>): Promise<void> {
+  await checkHead(house, head);
+  await completeCopy(house, head);
+  const { election } = head;
+  for (const { line, entry } of await readEntries(house, head, 1)) {
+    const path = vaultPath.entry(election, entry.seq);
+    const copy = await house.vault.get(path);
+    if (copy === undefined) throw new Fault('evidence-missing', { path });
+    if (Buffer.compare(copy, Buffer.from(line)) !== 0)
+      throw new Fault('ledger-vault-differs', { election, seq: entry.seq });
+    const envelope = vaultPath.envelope(entry.envelope);
+    if (!envelopes.has(envelope)) throw new Fault('evidence-missing', { path: envelope });
   }
-  return [];
 }
 
 async function* allHeads(store: LedgerStore): AsyncGenerator<HeadItem> {

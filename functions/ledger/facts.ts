@@ -13,6 +13,7 @@ import {
 import type { Act } from '../../core/ledger/read-act.ts';
 import { type RoundCount, recount } from '../../core/ledger/recount.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
+import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import { readBundles } from './bundles.ts';
 import { readEntries } from './entries.ts';
@@ -100,7 +101,11 @@ async function withdrawalOf(
   });
   const [standing] = batches;
   if (standing === undefined) return { papers: 0, findings: [] };
-  const item = await house.store.entry(head.item.election, standing.seq);
-  const papers = item === undefined ? 0 : (JSON.parse(item.line) as { papers: number }).papers;
+  // Its papers go into the next entry, so they are read by way of the chain, not from a row alone.
+  const [accepted] = await readEntries(house, head.item, standing.seq);
+  if (accepted?.entry.payload !== standing.payload) {
+    throw new Fault('entry-altered', { election: head.item.election, seq: standing.seq });
+  }
+  const papers = accepted.entry['papers'] as number;
   return { standing: { payload: standing.payload, withdrawn: standing.withdrawn }, papers, findings: [] };
 }

@@ -1,10 +1,12 @@
-import { digestBytes } from '../../core/ledger/canonical.ts';
-import { readEnvelope } from '../../core/ledger/envelope.ts';
-import { checkSignature } from '../../core/ledger/signature.ts';
+import { finding } from '../../core/findings/finding.ts';
+import { boardRow } from '../../core/ledger/board-row.ts';
+import { canonicalText, digestBytes } from '../../core/ledger/canonical.ts';
+import { idField } from '../../core/ledger/fields.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
 import { Fault } from '../fault.ts';
-import type { House } from '../http/route.ts';
+import { type House, type Refusal, refuse } from '../http/route.ts';
 import type { HeadItem, LedgerStore } from '../ports.ts';
+import { openDocument } from './signed-document.ts';
 import { vaultPath } from './vault-path.ts';
 
 /** A head whose receipt the service signed over its seq, entry and state; only then is the snapshot believed. */
@@ -35,14 +37,15 @@ export function believe(store: LedgerStore, item: HeadItem): void {
 /** Throws a `Fault` where the row was edited, or where the vault or this process knows a later entry than the database. */
 export async function checkHead(house: House, item: HeadItem): Promise<CheckedHead> {
   const known = believedOf(house.store).get(item.election);
-  if (known?.receipt !== item.receipt || known.state !== item.state || known.entry !== item.entry) {
-    if (!holds(house, item)) throw new Fault('head-altered', { election: item.election });
+  const state = parsedState(item);
+  if (known === undefined || !isSame(known, item)) {
+    if (!holds(house, item, state)) throw new Fault('head-altered', { election: item.election });
     believe(house.store, item);
   }
   const next = item.seq + 1;
   const kept = (await house.vault.has(vaultPath.entry(item.election, next))) ? next : (known?.seq ?? 0);
   if (kept > item.seq) await checkMoved(house, item, kept);
-  return { item, state: JSON.parse(item.state) as ElectionState };
+  return { item, state };
 }
 
 /** A later entry is known: either another writer was faster, and the database has it by now, or it was turned back. */
@@ -51,8 +54,15 @@ async function checkMoved(house: House, item: HeadItem, kept: number): Promise<v
   if (head === undefined || head.seq < kept) throw rolledBack(item.election, item.seq, kept);
 }
 
+/** That an election is unknown; throws a `Fault` where the vault keeps its ledger and the database does not know it at all. */
+export async function unknownElection(house: House, election: string): Promise<Refusal> {
+  await checkUnknown(house, election);
+  return refuse([finding('election-unknown', '', { election })]);
+}
+
 /** A ledger the vault keeps and the database does not know at all. */
 export async function checkUnknown(house: House, election: string): Promise<void> {
+  if (!idField.safeParse(election).success) return;
   if (!(await house.vault.has(vaultPath.entry(election, 1)))) return;
   const { head } = await house.store.read(election, {});
   if (head === undefined) throw rolledBack(election, 0, 1);
@@ -62,27 +72,34 @@ function rolledBack(election: string, seq: number, kept: number): Fault {
   return new Fault('ledger-rolled-back', { election, seq, kept });
 }
 
-/** The receipt is what the service handed out: its signature covers seq, entry and the state's digest. */
-function holds({ signer, crypto }: House, item: HeadItem): boolean {
-  const read = readEnvelope(parsed(item.receipt)?.['envelope'], 'receipt', crypto.sha256);
-  if (!read.ok) return false;
-  const [signature] = read.signatures;
-  const payload = read.payload as Record<string, unknown>;
-  const state = digestBytes(new TextEncoder().encode(item.state), crypto.sha256);
+function isSame(known: HeadItem, item: HeadItem): boolean {
+  return (Object.keys(known) as (keyof HeadItem)[]).every((column) => known[column] === item[column]);
+}
+
+/**
+ * The receipt is what the service handed out: its signature covers seq, entry and the state's digest, and every other
+ * column repeats what the state says.
+ */
+function holds(house: House, item: HeadItem, state: ElectionState): boolean {
+  const receipt = openDocument(house, 'receipt', item.receipt)?.payload;
+  const digest = digestBytes(new TextEncoder().encode(item.state), house.crypto.sha256);
   return (
-    signature!.kid === signer.kid &&
-    checkSignature(signature!, signer.jwk, '', crypto).length === 0 &&
-    payload['election'] === item.election &&
-    payload['seq'] === item.seq &&
-    payload['entry'] === item.entry &&
-    payload['state'] === state
+    receipt?.['election'] === item.election &&
+    receipt['seq'] === item.seq &&
+    receipt['entry'] === item.entry &&
+    receipt['state'] === digest &&
+    state.at === item.at &&
+    state.definition.jurisdiction === item.jurisdiction &&
+    state.definition.superior === item.superior &&
+    canonicalText(boardRow(state)) === item.board
   );
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+/** Whatever stands there is looked at only once its digest was found right. */
+function parsedState({ election, state }: HeadItem): ElectionState {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(state) as ElectionState;
   } catch {
-    return undefined;
+    throw new Fault('head-altered', { election });
   }
 }

@@ -8,18 +8,27 @@ import type { ActorItem, LedgerStore } from '../ports.ts';
 const seen = new WeakMap<LedgerStore, Map<string, Chain>>();
 const mostFound = 5000;
 
-/** The chain of a stored registration; throws a `Fault` where it does not lead to a configured root. */
+/**
+ * The chain of a stored registration; throws a `Fault` where it does not lead to a configured root, or is not that of whom
+ * its row says.
+ */
 export function chainOf(house: House, item: ActorItem): Chain {
   const found = seen.get(house.store) ?? new Map<string, Chain>();
   seen.set(house.store, found);
   const known = found.get(item.links);
   const chain = known ?? checkedChain(house, item);
-  if (chain.registrant.kid !== item.kid) throw new Fault('actor-altered', { kid: item.kid });
+  if (!isOf(item, chain)) throw new Fault('actor-altered', { kid: item.kid });
   if (known === undefined) {
     found.set(item.links, chain);
     if (found.size > mostFound) found.delete(found.keys().next().value!);
   }
   return chain;
+}
+
+function isOf(item: ActorItem, { registrant }: Chain): boolean {
+  return (['kid', 'actor', 'person', 'jurisdiction', 'election'] as const).every(
+    (column) => item[column] === registrant[column],
+  );
 }
 
 function checkedChain(house: House, item: ActorItem): Chain {
@@ -39,7 +48,7 @@ export function linksOf(item: ActorItem): readonly [Link, ...Link[]] {
   throw new Fault('actor-altered', { kid: item.kid });
 }
 
-/** Looks a key up among registrations read, and among the roots, which need none. */
+/** Looks a key up among registrations read. A root is none: it registers, and signs no act. */
 export function chainsOf(house: House, items: readonly ActorItem[]): (kid: string) => Chain | undefined {
   const byKid = new Map(items.map((item) => [item.kid, item]));
   return (kid) => {

@@ -1,3 +1,4 @@
+import type { Digest } from '../../core/crypto.ts';
 import { finding } from '../../core/findings/finding.ts';
 import { canonicalText } from '../../core/ledger/canonical.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
@@ -8,7 +9,7 @@ import type { Link } from '../../core/ledger/registration-link.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
-import { linksOf } from './registrants.ts';
+import { chainOf, linksOf } from './registrants.ts';
 
 /** Ends a key before its time, for itself and wherever it stands above others. */
 export async function revoke(house: House, json: unknown, { actor, kid }: ActorRevoked): Promise<Outcome> {
@@ -17,49 +18,82 @@ export async function revoke(house: House, json: unknown, { actor, kid }: ActorR
   const [own, ...above] = linksOf(item);
   const reply = { actor, revoked: kid };
   if (own.revocation !== undefined) {
-    const same = canonicalText(own.revocation) === canonicalText(json);
-    return same ? { status: 200, body: reply } : refuse([finding('actor-taken', '', { actor })]);
+    const same = payloadOf(house, own.revocation) === payloadOf(house, json);
+    if (!same) return refuse([finding('actor-taken', '', { actor })]);
+    // What a stop cut off after the revocation itself is completed by sending it again.
+    await carryDown(house, item, own, (await signersOf(house, own.revocation)).flatMap(linksOf));
+    return { status: 200, body: reply };
   }
   const recorded = house.clock.now();
+  const revokers = await signersOf(house, json);
   const revoked: Link = { ...own, revocation: json, recorded };
-  const links = [revoked, ...(await withRevokers(house, json, above))] as const;
+  const by = revokers.flatMap(linksOf);
+  const links = withLinks([revoked, ...above], by);
   const chain = readChain(links, house.config.roots, house.crypto);
   if (!chain.ok) return refuse(chain.findings);
-  const barred = checkWindows(chain.value.windows.slice(1), recorded, '/signatures');
+  // A revocation may name an earlier day; whoever signs it must be entitled now.
+  const barred = checkWindows(
+    revokers.flatMap((revoker) => chainOf(house, revoker).windows),
+    recorded,
+    '/signatures',
+  );
   if (barred.length > 0) return refuse(barred);
   const done = await house.store.changeActor(item, { ...item, links: JSON.stringify(links) });
   if (done === 'lost') return refuse([finding('actor-taken', '', { actor })]);
-  await carryDown(house, item, own, revoked);
+  await carryDown(house, item, revoked, by);
   return { status: 201, body: reply };
 }
 
-/** The links above, and those of whoever signed the revocation. */
-async function withRevokers(house: House, json: unknown, above: readonly Link[]): Promise<readonly Link[]> {
+/** Those registered who signed a revocation; a root is none. */
+async function signersOf(house: House, json: unknown): Promise<readonly ActorItem[]> {
   const opened = readEnvelope(json, 'actor', house.crypto.sha256);
   const kids = opened.ok ? opened.signatures.map((signature) => signature.kid) : [];
-  const { actors } = await house.store.read('', { kids });
-  const texts = new Set([...above, ...actors.flatMap(linksOf)].map((link) => canonicalText(link)));
-  return [...texts].map((text) => JSON.parse(text) as Link);
+  return (await house.store.read('', { kids })).actors;
+}
+
+/** Links with others added, each registration once. */
+function withLinks([own, ...above]: readonly [Link, ...Link[]], others: readonly Link[]): [Link, ...Link[]] {
+  const byRegistration = new Map(
+    [...others, ...above].map((link) => [canonicalText(link.registration), link] as const),
+  );
+  byRegistration.delete(canonicalText(own.registration));
+  return [own, ...byRegistration.values()];
+}
+
+function payloadOf(house: House, envelope: unknown): Digest | undefined {
+  const opened = readEnvelope(envelope, 'actor', house.crypto.sha256);
+  return opened.ok ? opened.payloadDigest : undefined;
 }
 
 /** A registration stands only while those above it do, so the revocation goes wherever this key registered others. */
-async function carryDown(house: House, item: ActorItem, own: Link, revoked: Link): Promise<void> {
-  const was = canonicalText(own.registration);
+async function carryDown(house: House, item: ActorItem, revoked: Link, by: readonly Link[]): Promise<void> {
   for (let after: string | undefined; ; ) {
     const page = await house.store.actorsUnder(item.jurisdiction, {
       limit: 500,
       ...(after === undefined ? {} : { after }),
     });
-    for (const below of page.items) {
-      const [first, ...above] = linksOf(below);
-      if (!above.some((link) => canonicalText(link.registration) === was)) continue;
-      const changed = [
-        first,
-        ...above.map((link) => (canonicalText(link.registration) === was ? revoked : link)),
-      ];
-      await house.store.changeActor(below, { ...below, links: JSON.stringify(changed) });
-    }
+    for (const below of page.items) await carryTo(house, below, revoked, by);
     if (page.next === undefined) return;
     after = page.next;
+  }
+}
+
+async function carryTo(
+  { store }: House,
+  below: ActorItem,
+  revoked: Link,
+  by: readonly Link[],
+): Promise<void> {
+  const was = canonicalText(revoked.registration);
+  const isIt = (link: Link) => canonicalText(link.registration) === was && link.revocation === undefined;
+  for (
+    let item: ActorItem | undefined = below;
+    item !== undefined;
+    item = await store.actorById(item.actor)
+  ) {
+    const [first, ...above] = linksOf(item);
+    if (!above.some(isIt)) return;
+    const links = withLinks([first, ...above.map((link) => (isIt(link) ? revoked : link))], by);
+    if ((await store.changeActor(item, { ...item, links: JSON.stringify(links) })) === 'changed') return;
   }
 }

@@ -1,9 +1,12 @@
 import { finding } from '../../core/findings/finding.ts';
 import { digestBytes } from '../../core/ledger/canonical.ts';
+import { scansNamed } from '../../core/ledger/verify/scans.ts';
+import { Fault } from '../fault.ts';
 import type { House, Outcome, Reader } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import { checkReading } from './entitled.ts';
-import { checkHead } from './head.ts';
+import { ledgerOf } from './facts.ts';
+import { checkHead, unknownElection } from './head.ts';
 import { vaultPath } from './vault-path.ts';
 
 /** The first bytes of what a scanner writes; the content decides, never a name or a header. */
@@ -24,26 +27,24 @@ export async function keepScan(
   bytes: Uint8Array,
 ): Promise<Outcome> {
   const { head } = await house.store.read(election, {});
-  if (head === undefined) return refuse([finding('election-unknown', '', { election })]);
+  if (head === undefined) return unknownElection(house, election);
   if (!uploaders.includes(reader.role)) {
     return refuse([
       finding('reader-not-entitled', '', { role: reader.role, jurisdiction: reader.jurisdiction }),
     ]);
   }
+  const checked = await checkHead(house, head);
   const barred = checkReading(reader, head, 'election');
   if (barred) return barred;
-  const { state } = await checkHead(house, head);
   const digest = `sha256:${hex}` as const;
-  const named =
-    state.replyScan === digest ||
-    state.contests.some((contest) =>
-      contest.rounds.some((round) => round.scans.some((scan) => scan.digest === digest)),
-    );
-  if (!named) return refuse([finding('scan-not-named', '', { digest })]);
+  if (!scansNamed(await ledgerOf(house, checked)).has(digest))
+    return refuse([finding('scan-not-named', '', { digest })]);
   const found = digestBytes(bytes, house.crypto.sha256);
   if (found !== digest) return refuse([finding('scan-differs', '', { found, digest })]);
   if (!magics.some((magic) => magic.every((byte, index) => bytes[index] === byte)))
     return refuse([finding('scan-kind', '')]);
-  const kept = await house.vault.put(vaultPath.scan(digest), bytes);
+  const path = vaultPath.scan(digest);
+  const kept = await house.vault.put(path, bytes);
+  if (kept === 'conflict') throw new Fault('evidence-altered', { path });
   return { status: kept === 'written' ? 201 : 200, body: { digest, bytes: bytes.length } };
 }

@@ -4,6 +4,7 @@ import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import { checkOverview } from '../ledger/entitled.ts';
+import { checkHead } from '../ledger/head.ts';
 import { nextCursor, readCursor } from './cursor.ts';
 
 const pageSize = 500;
@@ -17,6 +18,7 @@ export async function readBoard({ params, query, reader }: AskedRequest, house: 
   const after = readCursor(query['cursor']);
   if (typeof after === 'object') return after;
   const page = await house.store.board(code, { limit: pageSize, ...(after === undefined ? {} : { after }) });
-  const rows = page.items.map((item) => JSON.parse(item.board) as BoardRow);
+  const heads = await Promise.all(page.items.map((item) => checkHead(house, item)));
+  const rows = heads.map(({ item }) => JSON.parse(item.board) as BoardRow);
   return { status: 200, body: { jurisdiction: code, rows, ...nextCursor(page.next) } };
 }

@@ -18,6 +18,12 @@ function statusOf(
   return phase === 'certified' ? 'certified' : 'returned';
 }
 
+/** Whether an `If-None-Match` names a tag (RFC 9110 §13.1.2): compared weakly, in a list, or any at all. */
+function isNamedIn(header: string | undefined, etag: string): boolean {
+  const named = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return named.includes(etag) || named.includes('*');
+}
+
 /** A contest's certificate: the last one with its status, or one version, which never changes. */
 export async function readCertified(
   { params, headers, reader }: AskedRequest,
@@ -39,9 +45,10 @@ export async function readCertified(
   const document = await certificate(house, election, id, version);
   const status = statusOf(contest.phase, version, last);
   const digest = bodyDigest(document.body, house.crypto);
-  const etag = `"${asked === undefined ? `${digest}.${status}` : digest}"`;
+  // What no longer stands has another tag, so that nobody is told that nothing changed.
+  const etag = asked === undefined && status !== 'certified' ? `"${digest}.${status}"` : `"${digest}"`;
   const caching = asked === undefined ? 'no-cache' : 'private, max-age=31536000, immutable';
   const named = { etag, 'cache-control': caching };
-  if (headers['if-none-match'] === etag) return { status: 304, body: '', headers: named };
+  if (isNamedIn(headers['if-none-match'], etag)) return { status: 304, body: '', headers: named };
   return { status: 200, body: asked === undefined ? { status, ...document } : document, headers: named };
 }

@@ -1,8 +1,6 @@
-import { finding } from '../../core/findings/finding.ts';
 import type { House, Reader, Refusal } from '../http/route.ts';
-import { refuse } from '../http/route.ts';
 import { checkReading, type Reading } from '../ledger/entitled.ts';
-import { type CheckedHead, checkHead } from '../ledger/head.ts';
+import { type CheckedHead, checkHead, unknownElection } from '../ledger/head.ts';
 
 /** An election's checked head, to a reader who may see it; `election-unknown` or `reader-not-entitled` otherwise. */
 export async function openElection(
@@ -12,6 +10,8 @@ export async function openElection(
   reading: Reading,
 ): Promise<CheckedHead | Refusal> {
   const { head } = await house.store.read(election, {});
-  if (head === undefined) return refuse([finding('election-unknown', '', { election })]);
-  return checkReading(reader, head, reading) ?? checkHead(house, head);
+  if (head === undefined) return unknownElection(house, election);
+  // Whether the reader is entitled is asked of a row found to be the service's own.
+  const checked = await checkHead(house, head);
+  return checkReading(reader, head, reading) ?? checked;
 }

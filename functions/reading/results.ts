@@ -31,12 +31,17 @@ export async function readResults(
   const next = nextCursor(page.next);
   if (!(headers['accept'] ?? '').includes('text/csv'))
     return { status: 200, body: { jurisdiction: code, results, ...next } };
-  const link = next.next === undefined ? {} : { link: `<?cursor=${next.next}>; rel="next"` };
+  const link = next.next === undefined ? {} : { link: `<?${nextQuery(query, next.next)}>; rel="next"` };
   return {
     status: 200,
     body: csvOf(results),
     headers: { 'content-type': 'text/csv; charset=utf-8', ...link },
   };
+}
+
+/** The same query on its next page: a table has no place for a cursor. */
+function nextQuery({ office, date }: AskedRequest['query'], cursor: string): string {
+  return String(new URLSearchParams({ ...(office ? { office } : {}), ...(date ? { date } : {}), cursor }));
 }
 
 function matches(each: Certificate, office: string | undefined, date: string | undefined): boolean {
