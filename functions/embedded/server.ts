@@ -40,8 +40,8 @@ const mostHeaderBytes = 16 * 1024;
  * TLS.
  */
 export async function listen(address: Address, waits: Patience = patience): Promise<Listening> {
-  const { host, tls } = address;
-  if (tls === undefined && !isLoopback(host)) throw new Fault('host-needs-tls', { host });
+  checkHost(address);
+  const { tls } = address;
   const options: ServerOptions = {
     maxHeaderSize: mostHeaderBytes,
     headersTimeout: waits.headers,
@@ -53,6 +53,11 @@ export async function listen(address: Address, waits: Patience = patience): Prom
   await listening(server, address);
   const { port } = server.address() as AddressInfo;
   return { port, answer: (answering) => answerRequests(server, answering, waits.finish) };
+}
+
+/** Throws `host-needs-tls` for an address that others could reach without TLS. */
+export function checkHost({ host, tls }: Pick<Address, 'host' | 'tls'>): void {
+  if (tls === undefined && !isLoopback(host)) throw new Fault('host-needs-tls', { host });
 }
 
 /** Loaded only where it is wanted: a laptop without TLS starts the faster. */

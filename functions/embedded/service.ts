@@ -11,7 +11,7 @@ import type { ConfigFile } from './config-file.ts';
 import type { Connections } from './connections.ts';
 import { type Home, openHome } from './home.ts';
 import { nodeCrypto } from './node-crypto.ts';
-import { type Address, listen } from './server.ts';
+import { type Address, checkHost, listen } from './server.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface ServiceOptions {
@@ -49,6 +49,9 @@ export async function startService(
   prepare: (service: Pick<Service, 'url' | 'house' | 'created'>) => Promise<void>,
 ): Promise<Service> {
   const address = addressOf(options);
+  // What was asked is looked at before a folder is made for it.
+  checkHost(address);
+  checkOrigin(options.origin);
   const home = await openHome(options.folder, options.mode);
   const metrics = new Metrics();
   let connections: Connections | undefined;
@@ -65,7 +68,7 @@ export async function startService(
   };
   try {
     const named = options.origin ?? home.config.origin;
-    if (named !== undefined && !isOrigin(named)) throw new Fault('origin-malformed', { origin: named });
+    checkOrigin(named);
     const { port, answer } = await listen(address);
     const url = urlOf(options, port);
     const house = houseOf(home, metrics, named ?? url);
@@ -125,6 +128,8 @@ function urlOf({ host, tls }: ServiceOptions, port: number): string {
   return `${tls === undefined ? 'http' : 'https'}://${named}:${port}`;
 }
 
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+function checkOrigin(text: string | undefined): void {
+  const holds =
+    text === undefined || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
+  if (!holds) throw new Fault('origin-malformed', { origin: text });
 }

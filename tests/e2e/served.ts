@@ -12,15 +12,23 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `serve` over a data folder on any free port and waits until it says that it is ready. */
-export async function startServing(data: string, args: readonly string[] = []): Promise<Served> {
+const ready = /(?:已就绪：|is ready: )(https?:\S+)/;
+
+/** Starts `serve` over a data folder on any free port and waits until it says, unless told otherwise, that it is ready. */
+export async function startServing(
+  data: string,
+  args: readonly string[] = [],
+  cwd?: string,
+  until = ready,
+): Promise<Served> {
   const child = spawn(process.execPath, [main, 'serve', '--data', data, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
   });
   const said = collect(child);
   const gone = once(child, 'exit') as Promise<[number | null]>;
   const url = await Promise.race([
-    said.until(/(?:已就绪：|is ready: )(https?:\S+)/),
+    said.until(until),
     gone.then(([code]) => {
       throw new Error(`serve ended with ${code}: ${said.stdout()}${said.stderr()}`);
     }),
