@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readBallots } from '../../core/ballot/read-ballots.ts';
-import { readCountDocument } from '../../core/count/count-file.ts';
+import { readCountFile } from '../../core/count/count-file.ts';
 import { countRound } from '../../core/count/count-round.ts';
 import type { CountInput } from '../../core/count/input.ts';
 import type { CountedResult, CountResult } from '../../core/count/result.ts';
@@ -10,7 +10,7 @@ export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').up
 
 /** The input of a document that must not be refused. */
 export function read(document: CountDocument): CountInput {
-  const file = readCountDocument(document);
+  const file = readCountFile(JSON.stringify(document));
   if (!file.ok) throw new Error(JSON.stringify(file.findings));
   return file.input;
 }

@@ -19,8 +19,8 @@ const resolved = (to: object, from = '赵六') => ({
   reason: '经核对',
 });
 
-function counted(): Story {
-  return release(upload(vote(prepare(new Story()), votes), votes));
+function counted(papers = votes): Story {
+  return release(upload(vote(prepare(new Story()), papers), papers));
 }
 
 describe('a name written in, once its count is signed', () => {
@@ -29,6 +29,27 @@ describe('a name written in, once its count is signed', () => {
     const before = story.digest();
     story.act('write-in-resolved', resolved({ person: '赵六' }), signers);
     expect(story.digest()).toBe(before);
+    expect(story.count().unidentified).toEqual([]);
+  });
+
+  it('may be confirmed as one of those tied for the last seat', () => {
+    const tied: Vote = {
+      stations: {
+        s1: {
+          '01': [
+            { count: 22, marks: 'oox' },
+            { count: 4, marks: 'xox', writeIns: [{ name: '赵六' }] },
+          ],
+        },
+        s2: { '01': [{ count: 22, marks: 'oxx', writeIns: [{ name: '赵六' }] }] },
+      },
+    };
+    const story = sign(counted(tied));
+    expect(story.contest().rounds[0]!.signed!.runoff).toEqual({
+      seats: 1,
+      candidates: ['c2', 'write-in:赵六'],
+    });
+    story.act('write-in-resolved', resolved({ person: '赵六' }), signers);
     expect(story.count().unidentified).toEqual([]);
   });
 
