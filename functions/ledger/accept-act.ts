@@ -103,7 +103,7 @@ async function attempt(
     ...withdrawn(act, decision.entry.seq, facts.bundle?.standing?.payload),
   });
   if (receipt === lost) return lost;
-  if ('refused' in receipt) return receipt;
+  if (typeof receipt !== 'string') return receipt;
   if (type === 'result-certified') {
     const contest = contestOf(decision.state, String(fields['contest']))!;
     await issueCertificate(house, election, contest.id, contest.certificate!.version);

@@ -97,7 +97,7 @@ async function attempt(
     batch: { ...keyOf(batch, batch.batch), payload: opened.payloadDigest, seq, withdrawn: false },
   });
   if (receipt === lost) return lost;
-  return 'refused' in receipt ? receipt : { status: 201, body: receipt };
+  return typeof receipt === 'string' ? { status: 201, body: receipt } : receipt;
 }
 
 /** Whether one of its signatures holds under a registered key, at whatever time the key counts or counted. */

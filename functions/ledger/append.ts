@@ -9,7 +9,7 @@ import { refuse } from '../http/route.ts';
 import type { BatchItem, HeadItem, NonceItem } from '../ports.ts';
 import { believe } from './head.ts';
 import { lost } from './retry.ts';
-import { type SignedDocument, signDocument } from './signed-document.ts';
+import { signDocument } from './signed-document.ts';
 import { vaultPath } from './vault-path.ts';
 
 type Accepted = Extract<Decision, { ok: true }>;
@@ -29,12 +29,9 @@ export interface Writing {
 
 /**
  * Signs the receipt, keeps the envelope, and appends in one transaction; the entry goes to the vault once it is
- * committed. Nothing is handed out for a race that was lost.
+ * committed. Answers with the receipt's text as it is stored. Nothing is handed out for a race that was lost.
  */
-export async function append(
-  house: House,
-  writing: Writing,
-): Promise<SignedDocument | Refusal | typeof lost> {
+export async function append(house: House, writing: Writing): Promise<string | Refusal | typeof lost> {
   const { accepted, payload } = writing;
   const { entry, head: hash, state } = accepted;
   const snapshot = snapshotOf(state, house.crypto.sha256);
@@ -48,8 +45,10 @@ export async function append(
     state: snapshot.value.digest,
     digest: payload,
   };
-  const receipt = await signDocument(house.signer, house.crypto, 'receipt', named, writing.body);
-  await keepEnvelope(house, entry.envelope, writing.envelope);
+  const [, receipt] = await Promise.all([
+    keepEnvelope(house, entry.envelope, writing.envelope),
+    signDocument(house.signer, house.crypto, 'receipt', named, writing.body),
+  ]);
   const line = decoder.decode(accepted.line);
   const text = canonicalText(receipt);
   const head: HeadItem = {
@@ -72,9 +71,9 @@ export async function append(
     ...(batch ? { batch } : {}),
   });
   if (done === 'lost') return lost;
-  believe(house.store, head);
+  believe(house.store, { item: head, state });
   await keepEntry(house, election, entry.seq, accepted.line);
-  return receipt;
+  return text;
 }
 
 /** An envelope lies under its own digest, so other bytes there were damaged. */
