@@ -16,35 +16,39 @@ export interface CheckedHead {
 }
 
 /** Heads seen to hold, by store and election: only the very same texts are believed unchecked. Bounded, oldest out. */
-const seen = new WeakMap<LedgerStore, Map<string, HeadItem>>();
+const seen = new WeakMap<LedgerStore, Map<string, CheckedHead>>();
 const mostBelieved = 512;
 
-function believedOf(store: LedgerStore): Map<string, HeadItem> {
-  const believed = seen.get(store) ?? new Map<string, HeadItem>();
+function believedOf(store: LedgerStore): Map<string, CheckedHead> {
+  const believed = seen.get(store) ?? new Map<string, CheckedHead>();
   seen.set(store, believed);
   return believed;
 }
 
 /** Remembers a head that this process checked or wrote. */
-export function believe(store: LedgerStore, item: HeadItem): void {
+export function believe(store: LedgerStore, head: CheckedHead): void {
   const believed = believedOf(store);
-  if ((believed.get(item.election)?.seq ?? 0) > item.seq) return;
-  believed.delete(item.election);
-  believed.set(item.election, item);
+  const { election, seq } = head.item;
+  if ((believed.get(election)?.item.seq ?? 0) > seq) return;
+  believed.delete(election);
+  believed.set(election, head);
   if (believed.size > mostBelieved) believed.delete(believed.keys().next().value!);
 }
 
 /** Throws a `Fault` where the row was edited, or where the vault or this process knows a later entry than the database. */
 export async function checkHead(house: House, item: HeadItem): Promise<CheckedHead> {
   const known = believedOf(house.store).get(item.election);
-  const state = parsedState(item);
-  if (known === undefined || !isSame(known, item)) {
-    if (!holds(house, item, state)) throw new Fault('head-altered', { election: item.election });
-    believe(house.store, item);
-  }
+  const head = known !== undefined && isSame(known.item, item) ? known : checkSigned(house, item);
   const next = item.seq + 1;
-  const kept = (await house.vault.has(vaultPath.entry(item.election, next))) ? next : (known?.seq ?? 0);
+  const kept = (await house.vault.has(vaultPath.entry(item.election, next))) ? next : (known?.item.seq ?? 0);
   if (kept > item.seq) await checkMoved(house, item, kept);
+  return head;
+}
+
+function checkSigned(house: House, item: HeadItem): CheckedHead {
+  const state = parsedState(item);
+  if (!holds(house, item, state)) throw new Fault('head-altered', { election: item.election });
+  believe(house.store, { item, state });
   return { item, state };
 }
 
