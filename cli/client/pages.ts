@@ -8,6 +8,8 @@ export interface Page {
   readonly next?: string;
 }
 
+const exactly = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Reads a paged list to its end; a refusal ends it. */
 export async function* readPages(
   session: Session,
@@ -24,7 +26,8 @@ export async function* readPages(
       yield answered;
       return;
     }
-    const text = await answered.response.text();
+    // A CSV table begins with a BOM, which `text()` would take away.
+    const text = exactly.decode(await answered.response.arrayBuffer());
     cursor = accept === 'text/csv' ? cursorOfLink(answered.response.headers.get('link')) : cursorOfBody(text);
     yield { ok: true, text, ...(cursor === undefined ? {} : { next: cursor }) };
   }
