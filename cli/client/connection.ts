@@ -82,7 +82,7 @@ async function attempt(connection: Connection, asking: Asking): Promise<Answered
 }
 
 /** `fetch` says only that it failed; why stands in the cause. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;

@@ -11,7 +11,7 @@ export const candidates = [
   { id: 'c4', name: '欧阳若兰' },
 ];
 
-export function definition(service: string, id: string, stations: readonly string[]): Json {
+function definition(service: string, id: string, stations: readonly string[]): Json {
   return {
     format: 'scrutineer/election@1',
     id,

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 export type Json = any;
 
 /** RFC 8785, for what these documents hold: no fractions, no exponents. */
-export function canonical(value: Json): string {
+function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = Object.keys(value)
