@@ -7,7 +7,7 @@ import { allIn } from '../checks/papers.ts';
 import { checkMembers } from '../checks/slate.ts';
 import { entryOf } from '../entry-mode.ts';
 import { digestField, idField } from '../fields.ts';
-import type { Registrant } from '../registration.ts';
+import type { Registrant, Role } from '../registration.ts';
 import type { ContestState, ElectionState, Outcome, RoundState, StationPapers } from '../state.ts';
 import { count, person, reason, round } from './fields.ts';
 import { row } from './row.ts';
@@ -42,19 +42,22 @@ function withStation(
   };
 }
 
-/** Two keyers, or for a sheet the chief and a scrutineer, of that station. */
+const keyers: readonly Role[] = ['keyer'];
+const counters: readonly Role[] = ['chief', 'scrutineer'];
+
+/** Two keyers, or for a sheet the chief and a scrutineer, of that station; other roles were refused before. */
 function checkKeyers(
   signers: readonly Registrant[],
   entered: 'ballots' | 'sheet',
   station: string,
 ): readonly Finding[] {
-  const roles = entered === 'sheet' ? ['chief', 'scrutineer'] : ['keyer'];
+  const [roles, others] = entered === 'sheet' ? [counters, keyers] : [keyers, counters];
   return signers.flatMap((signer, index) => {
     const at = `/signatures/${index}`;
     return [
-      ...(roles.includes(signer.role)
-        ? []
-        : [finding('signer-not-entitled', at, { role: signer.role, needed: roles.join(', ') })]),
+      ...(others.includes(signer.role)
+        ? [finding('signer-not-entitled', at, { role: signer.role, needed: roles.join(', ') })]
+        : []),
       ...(signer.station === undefined || signer.station === station
         ? []
         : [finding('signer-station', at, { registered: signer.station, station })]),
