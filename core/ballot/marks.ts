@@ -10,10 +10,10 @@ export const markCounters = ['abstain', 'for', 'against', 'unreadable'] as const
 >[];
 
 /**
- * By UTF-16 unit of a mark: its counter, and for `o` a 1 above `chosenShift`. So the sum over a ballot's marks is 0 where all
- * abstain, and `sum >> chosenShift` is how many it chooses. Units that are no mark are negative.
+ * By byte of a mark: its counter, and for `o` a 1 above `chosenShift`. So the sum over a ballot's marks is 0 where all
+ * abstain, and `sum >> chosenShift` is how many it chooses. Bytes that are no mark are negative.
  */
-export const unitValues = new Int32Array(0x1_0000).fill(-1);
+export const unitValues = new Int32Array(256).fill(-1);
 /** A ballot has no more than 500 marks, so their counters never add up to one chosen. */
 export const chosenShift = 16;
 /** Four counters a candidate. */

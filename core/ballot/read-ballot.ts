@@ -39,7 +39,7 @@ export function readBallot(ballot: unknown, candidates: number, reading: Reading
 }
 
 /** A ballot stands for one paper or more. */
-export function isCount(count: unknown): count is number {
+function isCount(count: unknown): count is number {
   return Number.isInteger(count) && (count as number) >= 1 && (count as number) <= mostPapers;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { JsonList } from '../json/json-list.ts';
 import { idField } from '../ledger/fields.ts';
 import { rulesSchema } from '../rules/resolve.ts';
 import { exempt, title, whole } from './fields.ts';
@@ -58,8 +59,5 @@ function countFile<Rules extends z.ZodMiniType, Ballots extends z.ZodMiniType>(
 /** The whole format, as it is published. */
 export const countFileSchema = countFile(rulesSchema, z.array(ballot));
 
-/** The format but for what has readers of its own: rules are resolved, and ballots, of which there may be a million, stay as they are. */
-export const countFrameSchema = countFile(
-  z.unknown(),
-  z.custom<readonly unknown[]>((value) => Array.isArray(value), { error: 'array' }),
-);
+/** The format but for what has readers of its own: rules are resolved, and ballots read as the bytes they stand in. */
+export const countFrameSchema = countFile(z.unknown(), z.instanceof(JsonList, { error: 'array' }));

@@ -14,24 +14,21 @@ import { isVoid, sumPapers } from './papers.ts';
 import { readTally } from './read-tally.ts';
 import { papersIn } from './tally.ts';
 
-const deepest = 16;
-const mostBytes = 256 * 1024 * 1024;
 const mostFindings = 100;
 
 export type CountFileRead =
   | { readonly ok: true; readonly input: CountInput }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** Ballots are read as the bytes they stand in: a file may hold a million. */
+const limits = { depth: 16, bytes: 256 * 1024 * 1024, aside: ['stations', undefined, 'ballots'] };
+
 /** Reads a count file (`scrutineer/count@1`). Whatever is not exactly that is refused with all findings, never guessed at. */
 export function readCountFile(file: string | Uint8Array): CountFileRead {
-  const json = readJson(file, { depth: deepest, bytes: mostBytes });
-  return json.ok ? readCountDocument(json.value) : json;
-}
-
-/** Reads the JSON value of a count file. */
-export function readCountDocument(document: unknown): CountFileRead {
-  const frame = readShape(countFrameSchema, document);
-  if (!frame.ok) return refusal([...frame.findings, ...checkRules(document)]);
+  const json = readJson(file, limits);
+  if (!json.ok) return json;
+  const frame = readShape(countFrameSchema, json.value);
+  if (!frame.ok) return refusal([...frame.findings, ...checkRules(json.value)]);
   const rules = resolveRules(frame.value.rules, '/rules');
   if (!rules.ok) return rules;
   const { contest, attendance } = frame.value;

@@ -2,8 +2,9 @@ import { readBallot } from '../ballot/read-ballot.ts';
 import { mostFindings } from '../ballot/read-ballots.ts';
 import type { Reading } from '../ballot/read-write-ins.ts';
 import type { BallotTerms } from '../ballot/terms.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { refuseBelow } from '../findings/refuse.ts';
+import { buildValues, type JsonList } from '../json/json-list.ts';
 import type { Ballot } from './input.ts';
 import { addPlainBallots } from './plain-ballots.ts';
 import { combine, type Tally } from './tally.ts';
@@ -16,19 +17,15 @@ export interface ReadTally {
 }
 
 /** Findings stand below `at`. */
-export function readTally(
-  list: readonly unknown[],
-  terms: BallotTerms,
-  candidates: number,
-  at: string,
-): ReadTally {
+export function readTally(list: JsonList, terms: BallotTerms, candidates: number, at: string): ReadTally {
   const { tally, others } = addPlainBallots(list, terms.seats, candidates);
+  const values = buildValues(list.bytes, others);
+  if (values === undefined) return { tally, findings: [finding('not-utf8', at)] };
   const findings: Finding[] = [];
   const reading: Reading = { refuse: refuseBelow(at, findings), names: new Map() };
   const rest: Ballot[] = [];
-  for (const index of others) {
-    if (findings.length >= mostFindings) break;
-    rest.push(readBallot(list[index], candidates, reading, index));
+  for (let each = 0; each < values.length && findings.length < mostFindings; each++) {
+    rest.push(readBallot(values[each], candidates, reading, others[each]!.index));
   }
   if (findings.length > 0) return { tally, findings };
   return { tally: combine(tally, tallyClassified(rest, terms, candidates)), findings };

@@ -26,6 +26,12 @@ export function zeroTally(candidates: number): Tally {
   };
 }
 
+/** The tally of ballots that write nobody in. */
+export function plainTally(marks: Float64Array, valid: number, blank: number, overVoted: number): Tally {
+  const invalid = new Map<InvalidReason, number>(overVoted > 0 ? [['over-voted', overVoted]] : []);
+  return { valid, blank, invalid, marks, writeIns: new Map(), voidWriteIns: new Map() };
+}
+
 /** Both together; neither is changed. Both are of the same slate. */
 export function combine(a: Tally, b: Tally): Tally {
   return {

@@ -1,11 +1,17 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { JsonList } from './json-list.ts';
 import { pointer } from './pointer.ts';
-import { type ScanFault, scanJson } from './scan.ts';
+import { type FoundList, type PathPattern, type ScanFault, scanJson } from './scan.ts';
+import { decodeUtf8 } from './utf8.ts';
 
-/** `depth`: most levels of nesting; `bytes`: most bytes of a text handed in as bytes. */
+/**
+ * `depth`: most levels of nesting; `bytes`: most bytes. Lists that stand at `aside` are not built: a `JsonList` stands in
+ * their place, whose bytes are still to be found UTF-8.
+ */
 export interface JsonLimits {
   readonly depth: number;
   readonly bytes?: number;
+  readonly aside?: PathPattern;
 }
 
 export type JsonRead =
@@ -33,20 +39,37 @@ export function readJson(input: string | Uint8Array, limits: JsonLimits): JsonRe
 }
 
 function readBytes(bytes: Uint8Array, limits: JsonLimits): JsonRead {
-  const text = decode(bytes);
+  const scanned = scanJson(bytes, limits.depth, limits.aside);
+  if (!scanned.ok) {
+    // Bytes of another encoding may look like anything: that they are is what must be said.
+    const isText = decodeUtf8(bytes) !== undefined;
+    return refuse(isText ? explain(scanned.fault, bytes, limits) : finding('not-utf8', ''));
+  }
+  const text = decodeUtf8(withoutLists(bytes, scanned.lists));
   if (text === undefined) return refuse(finding('not-utf8', ''));
-  const fault = scanJson(bytes, limits.depth);
-  return fault === undefined
-    ? { ok: true, value: JSON.parse(text) as unknown }
-    : refuse(explain(fault, bytes, limits));
+  const value = JSON.parse(text) as unknown;
+  for (const list of scanned.lists) setAside(value, list.path, new JsonList(bytes, list));
+  return { ok: true, value };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+/** The same text with these lists empty. */
+function withoutLists(bytes: Uint8Array, lists: readonly FoundList[]): Uint8Array {
+  if (lists.length === 0) return bytes;
+  const ends = [...lists.map((list) => list.start + 1), bytes.length];
+  const pieces = ends.map((end, each) => bytes.subarray(each === 0 ? 0 : lists[each - 1]!.end - 1, end));
+  const rest = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    rest.set(piece, at);
+    at += piece.length;
   }
+  return rest;
+}
+
+function setAside(value: unknown, path: readonly PropertyKey[], list: JsonList): void {
+  let holder = value as Record<PropertyKey, unknown>;
+  for (const step of path.slice(0, -1)) holder = holder[step] as Record<PropertyKey, unknown>;
+  holder[path[path.length - 1]!] = list;
 }
 
 function refuse(found: Finding): JsonRead {

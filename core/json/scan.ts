@@ -1,5 +1,5 @@
-import { KeyRing } from './key-ring.ts';
 import { endOfLiteral } from './literal.ts';
+import { ObjectKeys } from './object-keys.ts';
 
 /** Where and why bytes are not JSON we take. `path` leads to the place in the document as far as it was read. */
 export interface ScanFault {
@@ -8,17 +8,31 @@ export interface ScanFault {
   readonly path: readonly PropertyKey[];
 }
 
+/** A list somebody asked to find: its brackets stand at `start` and `end - 1`. */
+export interface FoundList {
+  readonly path: readonly PropertyKey[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A way down a document: keys, and `undefined` for any place in a list. */
+export type PathPattern = readonly (string | undefined)[];
+
+export type Scanned =
+  | { readonly ok: true; readonly lists: readonly FoundList[] }
+  | { readonly ok: false; readonly fault: ScanFault };
+
 /**
- * One pass over the bytes of a JSON text (RFC 8259, valid UTF-8) that builds nothing. Finds what `JSON.parse` lets pass
- * or is hurt by: keys given twice in one object, however escaped, nesting over `deepest` levels, escaped halves of
- * surrogate pairs. Bytes without fault are those of a text that `JSON.parse` accepts.
+ * One pass over the bytes of a JSON text (RFC 8259) that builds nothing. Finds what `JSON.parse` lets pass or is hurt by:
+ * keys given twice in one object, however escaped, nesting over `deepest` levels, escaped halves of surrogate pairs.
+ * Bytes without fault that are UTF-8 are those of a text that `JSON.parse` accepts. Notes the lists that stand at `find`.
  */
-export function scanJson(bytes: Uint8Array, deepest: number): ScanFault | undefined {
-  const scan = new Scan(bytes, deepest);
+export function scanJson(bytes: Uint8Array, deepest: number, find?: PathPattern): Scanned {
+  const scan = new Scan(bytes, deepest, find);
   const end = scan.value(skipSpace(bytes, 0), 0);
   if (end >= 0 && skipSpace(bytes, end) < bytes.length) scan.fail('json-syntax', skipSpace(bytes, end));
-  const { fault } = scan;
-  return fault && { ...fault, path: fault.path.reverse() };
+  const { fault, lists } = scan;
+  return fault ? { ok: false, fault: { ...fault, path: fault.path.reverse() } } : { ok: true, lists };
 }
 
 const quote = 0x22;
@@ -32,7 +46,13 @@ const closeArray = 0x5d;
 const letterU = 0x75;
 const simpleEscapes = [...'"\\/bfnrt'].map((letter) => letter.charCodeAt(0));
 
-function skipSpace(bytes: Uint8Array, offset: number): number {
+/** The offset of the first byte from here on that is no white space. */
+export function skipSpace(bytes: Uint8Array, offset: number): number {
+  // Nearly always there is none; without a loop an engine puts this into its callers.
+  return bytes[offset]! > 0x20 ? offset : endOfSpace(bytes, offset);
+}
+
+function endOfSpace(bytes: Uint8Array, offset: number): number {
   let at = offset;
   for (;;) {
     const byte = bytes[at];
@@ -44,14 +64,20 @@ function skipSpace(bytes: Uint8Array, offset: number): number {
 /** Every reader takes the offset of its first byte and gives the one after its last, or -1 once at fault. */
 class Scan {
   fault: { code: ScanFault['code']; offset: number; path: PropertyKey[] } | undefined;
+  readonly lists: FoundList[] = [];
   private readonly bytes: Uint8Array;
   private readonly deepest: number;
-  private readonly keys: KeyRing[];
+  private readonly find: PathPattern | undefined;
+  /** The keys so far of the object open at each depth; the place in the list open there, or -1. */
+  private readonly keys: ObjectKeys[];
+  private readonly places: number[];
 
-  constructor(bytes: Uint8Array, deepest: number) {
+  constructor(bytes: Uint8Array, deepest: number, find: PathPattern | undefined) {
     this.bytes = bytes;
     this.deepest = deepest;
-    this.keys = Array.from({ length: deepest }, () => new KeyRing(bytes));
+    this.find = find;
+    this.places = Array.from({ length: deepest }, () => 0);
+    this.keys = Array.from({ length: deepest }, () => new ObjectKeys(bytes));
   }
 
   fail(code: ScanFault['code'], offset: number): number {
@@ -65,10 +91,26 @@ class Scan {
     if (byte === quote) return this.string(at);
     if (byte === openObject || byte === openArray) {
       if (depth === this.deepest) return this.fail('json-too-deep', at);
-      return byte === openObject ? this.object(at, depth) : this.array(at, depth);
+      return byte === openObject ? this.object(at, depth) : this.list(at, depth);
     }
     const end = endOfLiteral(this.bytes, at);
     return end < 0 ? this.fail('json-syntax', at) : end;
+  }
+
+  private list(start: number, depth: number): number {
+    const end = this.array(start, depth);
+    if (end >= 0 && depth === this.find?.length) this.note(this.find, start, end);
+    return end;
+  }
+
+  /** Notes a list if it stands where one is looked for. */
+  private note(find: PathPattern, start: number, end: number): void {
+    const isThere = find.every((step, depth) => {
+      const place = this.places[depth]!;
+      return step === undefined ? place >= 0 : place < 0 && this.keys[depth]!.last() === step;
+    });
+    if (isThere)
+      this.lists.push({ path: find.map((step, depth) => step ?? this.places[depth]!), start, end });
   }
 
   private array(start: number, depth: number): number {
@@ -76,6 +118,7 @@ class Scan {
     let at = skipSpace(bytes, start + 1);
     if (bytes[at] === closeArray) return at + 1;
     for (let index = 0; ; index++) {
+      this.places[depth] = index;
       const end = this.value(at, depth + 1);
       if (end < 0) return this.under(index);
       at = skipSpace(bytes, end);
@@ -89,6 +132,7 @@ class Scan {
     const { bytes } = this;
     const keys = this.keys[depth]!;
     keys.clear();
+    this.places[depth] = -1;
     let at = skipSpace(bytes, start + 1);
     if (bytes[at] === closeObject) return at + 1;
     for (;;) {

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { termsOf } from '../../core/ballot/terms.ts';
 import { readCountFile } from '../../core/count/count-file.ts';
 import { countRound } from '../../core/count/count-round.ts';
@@ -28,8 +26,9 @@ export async function benchTally(size: Size): Promise<readonly Row[]> {
   const terms = termsOf({ ...slate, round: 'formal' });
   const found = await interleave(
     runs,
-    afresh(() => piles.map(addByCharCode)),
-    afresh(() => piles.map((pile) => tallyBallots(pile, terms, slate.candidates.length)).reduce(combine)),
+    () => timed(() => piles.map(addByCharCode)),
+    () =>
+      timed(() => piles.map((pile) => tallyBallots(pile, terms, slate.candidates.length)).reduce(combine)),
   );
   return [{ name: `tally of ${ballots} ballots in memory`, unit: 'ms', ...found, goal: atMost(3) }];
 }
@@ -43,12 +42,13 @@ export async function benchCountFile(size: Size): Promise<readonly Row[]> {
     const text = new TextDecoder().decode(bytes);
     const found = await interleave(
       runs,
-      afresh(() => JSON.parse(text)),
-      afresh(() => {
-        const read = readCountFile(bytes);
-        if (!read.ok) throw new Error(JSON.stringify(read.findings));
-        return countRound(read.input);
-      }),
+      () => timed(() => JSON.parse(text)),
+      () =>
+        timed(() => {
+          const read = readCountFile(bytes);
+          if (!read.ok) throw new Error(JSON.stringify(read.findings));
+          return countRound(read.input);
+        }),
     );
     rows.push({ name: nameOf(ballots, form), unit: 'ms', ...found, goal: atMost(4) });
   }
@@ -84,17 +84,6 @@ function nameOf(ballots: number, form: Form): string {
 function peakMemory(what: 'parse' | 'count', file: string): number {
   const program = join(import.meta.dirname, 'count-memory.ts');
   return Number(execFileSync(process.execPath, [program, what, file], { encoding: 'utf8' }));
-}
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** Times work on a heap just collected, so that it does not pay for what others left behind. */
-function afresh(work: () => unknown): () => Promise<number> {
-  return () => {
-    collect();
-    return timed(work);
-  };
 }
 
 /** Branches would be guessed wrong on random marks; a table makes the floor as low as it can be. */

@@ -1,4 +1,4 @@
-import { readCountDocument } from '../../../core/count/count-file.ts';
+import { readCountFile } from '../../../core/count/count-file.ts';
 import { countRound } from '../../../core/count/count-round.ts';
 import type { CountInput } from '../../../core/count/input.ts';
 import type { CountedResult, CountResult } from '../../../core/count/result.ts';
@@ -20,7 +20,7 @@ export function counted(round: Round): { input: CountInput; result: CountResult 
     (sum: number, ballot) => sum + ((ballot as { count?: number }).count ?? 1),
     0,
   );
-  const read = readCountDocument({
+  const document = {
     format: 'scrutineer/count@1',
     rules: round.rules ?? '2020',
     contest: {
@@ -41,7 +41,8 @@ export function counted(round: Round): { input: CountInput; result: CountResult 
     stations: round.stations ?? [
       { id: 's1', printed: papers, issued: papers, unused: 0, returned: papers, ballots },
     ],
-  });
+  };
+  const read = readCountFile(JSON.stringify(document));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   return { input: read.input, result: countRound(read.input) };
 }

@@ -4,7 +4,7 @@ const backslash = 0x5c;
 const fewKeys = 8;
 
 /** The keys of one object, as places in the bytes of a text; used again for the next object of the same depth. */
-export class KeyRing {
+export class ObjectKeys {
   private readonly bytes: Uint8Array;
   private readonly starts = new Int32Array(fewKeys);
   private readonly ends = new Int32Array(fewKeys);
