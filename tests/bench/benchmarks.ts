@@ -1,11 +1,15 @@
 import { benchAct } from './act.ts';
 import { benchBundle } from './bundle.ts';
+import { benchCountFile, benchCountFileMemory, benchTally } from './count.ts';
 import type { Row, Size } from './row.ts';
 import { benchFirstStart, benchStart } from './start.ts';
 import { benchVerify } from './verify.ts';
 
 /** Every benchmark by its name, in the order of the table. */
 export const benchmarks: ReadonlyMap<string, (size: Size) => Promise<readonly Row[]>> = new Map([
+  ['tally', benchTally],
+  ['count-file', benchCountFile],
+  ['count-file-memory', benchCountFileMemory],
   ['bundle', benchBundle],
   ['act', benchAct],
   ['verify', benchVerify],
