@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsync, linkSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from './file-fault.ts';
 
-const synchronise = promisify(fsync);
+const elsewhere = promisify(fsync);
 
-/** Only the fsyncs leave the thread: what else a small file needs is faster done than handed over. */
+/** Milliseconds. A solid disk takes less for a flush than handing it over takes; one that turns takes more. */
+const quick = 3;
+/** What the last flush took; a disk is slow until it shows otherwise. */
+let lastFlush = Number.POSITIVE_INFINITY;
+
+/** Only slow flushes leave the thread, and other requests go on meanwhile; what else a small file needs is done at once. */
+async function synchronise(handle: number): Promise<void> {
+  const start = performance.now();
+  if (lastFlush > quick) await elsewhere(handle);
+  else fsyncSync(handle);
+  lastFlush = performance.now() - start;
+}
+
 async function flush(path: string): Promise<void> {
   const handle = openSync(path, 'r');
   try {
