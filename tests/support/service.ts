@@ -188,6 +188,18 @@ export async function openService(fields: Partial<House> = {}): Promise<Service>
   return new Service({ ...made, house: { ...made.house, vault: noting(vault, kept) } }, kept);
 }
 
+/** A service of its own, told a story as far as it has come. */
+export async function told<S extends Story>(story: S): Promise<{ service: Service; story: S }> {
+  const service = await openService();
+  await service.tell(story);
+  return { service, story };
+}
+
+/** An answer in short: its status, and the codes of what it found. */
+export function saying({ status, codes }: Answer): readonly (number | string)[] {
+  return [status, ...codes];
+}
+
 /** A vault that notes every path it was given something new under. */
 function noting(vault: Vault, kept: string[]): Vault {
   return {
