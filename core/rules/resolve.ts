@@ -18,7 +18,7 @@ const adoptedSchema = z.strictObject({
   overlays: z.optional(z.array(z.enum(overlayIds))),
   quorum: z.optional(z.strictObject(fraction)),
   majority: z.optional(z.strictObject({ ...fraction, of: z.optional(z.enum(['present', 'due'])) })),
-  exemptions: z.optional(z.array(z.literal(adoptable))),
+  exemptions: z.optional(z.array(z.enum(exemptionKinds))),
 });
 
 /** The rules as a document names them: a base, or a base with what the adopted method sets otherwise. */
