@@ -18,6 +18,7 @@ import type { House } from '../http/route.ts';
 import { readBundles } from './bundles.ts';
 import { readEntries } from './entries.ts';
 import { type CheckedHead, checkHead } from './head.ts';
+import { chainsOf } from './registrants.ts';
 
 /** What `decide` needs beyond the state for this act; most acts need nothing and cost no further read. */
 export async function factsFor(house: House, head: CheckedHead, act: Act): Promise<Facts> {
@@ -68,8 +69,12 @@ async function unconfirmed(
 ): Promise<readonly string[]> {
   const kids = provisionalIn(entries);
   if (kids.size === 0) return [];
-  const { actors } = await house.store.read(election, { kids: [...kids] });
-  return [...kids].filter((kid) => actors.find((item) => item.kid === kid)?.earlier === undefined);
+  const chainOf = chainsOf(house, (await house.store.read(election, { kids: [...kids] })).actors);
+  // A superior's registration in the provisional one's place says so itself; no column of the row can.
+  return [...kids].filter((kid) => {
+    const chain = chainOf(kid);
+    return chain === undefined || chain.registrant.provisional === true;
+  });
 }
 
 /** The certified elected of the contest whose members are the electors; absent while it is not certified. */
