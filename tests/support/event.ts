@@ -11,7 +11,11 @@ export interface Asked {
 /** An API Gateway event (payload format 2.0); bytes come in base64, a text as itself. */
 export function makeEvent({ method = 'GET', url = '/', headers = {}, body }: Asked): Event {
   const [rawPath = '', rawQueryString = ''] = url.split(/\?(.*)/s);
-  const query = Object.fromEntries(new URLSearchParams(rawQueryString));
+  const query: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(rawQueryString)) {
+    // The gateway joins what is given twice.
+    query[name] = name in query ? `${query[name]},${value}` : value;
+  }
   const inBase64 = body instanceof Uint8Array;
   const text = inBase64 ? Buffer.from(body).toString('base64') : body;
   const now = new Date(0);

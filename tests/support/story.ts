@@ -4,7 +4,7 @@ import type { Digest } from '../../core/crypto.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
 import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
-import { digestOf } from '../../core/ledger/canonical.ts';
+import { canonicalText, digestOf } from '../../core/ledger/canonical.ts';
 import { type Certificate, certificateOf } from '../../core/ledger/certificate.ts';
 import { contestOf, currentRound, frameOf } from '../../core/ledger/change.ts';
 import { type Decision, decide, type Request } from '../../core/ledger/decide.ts';
@@ -162,6 +162,20 @@ export class Story {
     return this.#commit(type, this.attempt(type, fields, signers));
   }
 
+  /** As `act`, saying whether it was accepted. */
+  take(type: ActType, fields: object, signers: readonly Signer[]): boolean {
+    return this.#takeIf(type, this.attempt(type, fields, signers));
+  }
+
+  takeBundle(fields: object, signers: readonly Signer[]): boolean {
+    return this.#takeIf('batch-accepted', this.tryBundle(fields, signers));
+  }
+
+  #takeIf(type: ActType, answer: Attempt | Refused): boolean {
+    if (answer.ok) this.#commit(type, answer);
+    return answer.ok;
+  }
+
   /** The codes with which an act is refused; throws where it is accepted. */
   refusal(type: ActType, fields: object, signers: readonly Signer[]): readonly string[] {
     return this.refused(type, fields, signers).map((found) => found.code);
@@ -296,7 +310,8 @@ export class Story {
     if (type === 'batch-withdrawn') {
       this.#numbers.set(numberOf(entry), { ...this.standing(entry)!, withdrawn: true });
     }
-    this.state = state;
+    // A service reads the state back from its snapshot.
+    this.state = JSON.parse(canonicalText(state)) as ElectionState;
     if (type === 'result-certified') this.#certify(entry);
     this.pass(1);
     return entry;

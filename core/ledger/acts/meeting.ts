@@ -225,7 +225,6 @@ const roundDeclared = row({
   ready: (_state, contest) =>
     currentRound(contest).returned ? [] : [finding('ballots-not-returned', `/contests/${contest.id}`)],
   check({ contest, round: recorded, act }) {
-    if (!recorded.returned) return [];
     const struck = recorded.struck.length > 0;
     // After a strike the chair may void a round that the papers alone would leave valid (rules.md 0.9).
     if (struck && act.verdict === 'void') return [];

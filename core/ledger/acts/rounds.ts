@@ -50,6 +50,7 @@ function proposalFor(kind: FurtherKind, contest: ContestState): Proposal | Findi
       const left = standing.filter((each) => !signed!.elected.includes(each));
       return { candidates: left, seats: signed!.shortfall!, method: 'equal' };
     }
+    /* v8 ignore next 2 -- a kind without a case does not compile */
     default:
       return assertNever(kind);
   }

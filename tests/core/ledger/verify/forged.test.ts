@@ -7,7 +7,7 @@ import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
 import { makeActor, makeRoot, register, revoke } from '../../../support/actors.ts';
 import { type Folder, folderOf, headOf } from '../../../support/folder.ts';
 import { append, changed, rechained, resealed, resign, signedByAnother } from '../../../support/forge.ts';
-import { attachScan, certify, hold, plainVote, prepare } from '../../../support/hall.ts';
+import { attachScan, certify, hold, plainVote, prepare, upload, vote } from '../../../support/hall.ts';
 import { Story } from '../../../support/story.ts';
 import { certifiedElection, contest, declaredElection } from '../../../support/tales.ts';
 
@@ -112,6 +112,28 @@ describe('whoever has the service’s key, and none of the signers’', () => {
       const forged = resealed(story, (files) => append(files, type, payload, keys));
       expect(brokenAt(forged)?.[0]).toBe('replay');
     }
+  });
+
+  it('cannot withdraw a bundle that never came', () => {
+    const { scrutineerA, scrutineerB } = story.cast;
+    const withdrawal = {
+      format: 'scrutineer/act@1',
+      election: story.definition.id,
+      type: 'batch-withdrawn',
+      nonce: 'nonce-00000000001',
+      saidAt: story.now,
+      contest: 'committee',
+      round: 1,
+      station: 's1',
+      batch: '07',
+      digest: `sha256:${'0'.repeat(64)}`,
+      reason: '录入有误',
+    };
+    const counted = upload(vote(prepare(new Story()), plainVote), plainVote);
+    const forged = resealed(counted, (files) =>
+      append(files, 'batch-withdrawn', withdrawal, [scrutineerA, scrutineerB]),
+    );
+    expect(brokenAt(forged)).toEqual(['replay', 'batch-unknown', 'ledger.jsonl:13/batch']);
   });
 
   it('cannot give a bundle’s envelope for an act’s', () => {
