@@ -5,6 +5,7 @@ import type { HeadItem, LedgerStore } from '../ports.ts';
 import { completeCopy } from './append.ts';
 import { readEntries } from './entries.ts';
 import { checkHead } from './head.ts';
+import { learnRevocations } from './revocations.ts';
 import { vaultPath } from './vault-path.ts';
 
 const pageSize = 100;
@@ -16,6 +17,7 @@ const entryPath = /^ledgers\/([^/]+)\/(\d+)\.json$/;
  * missing or differ. Nobody is kept from the sound elections: each request to a broken one is refused by itself.
  */
 export async function examine(house: House): Promise<readonly Finding[]> {
+  await learnRevocations(house);
   const kept = keptEntries(await house.vault.list('ledgers'));
   const envelopes = new Set(await house.vault.list('envelopes'));
   const findings: Finding[] = [];

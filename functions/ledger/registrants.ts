@@ -3,6 +3,7 @@ import type { Link } from '../../core/ledger/registration-link.ts';
 import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import type { ActorItem, LedgerStore } from '../ports.ts';
+import { isKnownRevoked } from './revocations.ts';
 
 /** Chains found to lead up to a home's roots, by the very text of their links. Bounded, oldest out. */
 const seen = new WeakMap<LedgerStore, Map<string, Chain>>();
@@ -17,7 +18,7 @@ export function chainOf(house: House, item: ActorItem): Chain {
   seen.set(house.store, found);
   const known = found.get(item.links);
   const chain = known ?? checkedChain(house, item);
-  if (!isOf(item, chain)) throw new Fault('actor-altered', { kid: item.kid });
+  if (!isOf(item, chain) || isRestored(house, chain)) throw new Fault('actor-altered', { kid: item.kid });
   if (known === undefined) {
     found.set(item.links, chain);
     if (found.size > mostFound) found.delete(found.keys().next().value!);
@@ -29,6 +30,11 @@ function isOf(item: ActorItem, { registrant }: Chain): boolean {
   return (['kid', 'actor', 'person', 'jurisdiction', 'election'] as const).every(
     (column) => item[column] === registrant[column],
   );
+}
+
+/** Whether a key stands here unrevoked that was revoked: by an edited row, or a database of an earlier day. */
+function isRestored(house: House, { windows }: Chain): boolean {
+  return windows.some(({ kid, revoked }) => revoked === undefined && isKnownRevoked(house, kid));
 }
 
 function checkedChain(house: House, item: ActorItem): Chain {

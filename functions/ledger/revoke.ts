@@ -10,6 +10,7 @@ import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
+import { keepRevocation } from './revocations.ts';
 
 /** Ends a key before its time, for itself and wherever it stands above others. */
 export async function revoke(house: House, json: unknown, { actor, kid }: ActorRevoked): Promise<Outcome> {
@@ -22,6 +23,7 @@ export async function revoke(house: House, json: unknown, { actor, kid }: ActorR
     if (!same) return refuse([finding('actor-taken', '', { actor })]);
     // What a stop cut off after the revocation itself is completed by sending it again.
     await carryDown(house, item, own, (await signersOf(house, own.revocation)).flatMap(linksOf));
+    await keepRevocation(house, kid, own.revocation);
     return { status: 200, body: reply };
   }
   const recorded = house.clock.now();
@@ -41,6 +43,7 @@ export async function revoke(house: House, json: unknown, { actor, kid }: ActorR
   const done = await house.store.changeActor(item, { ...item, links: JSON.stringify(links) });
   if (done === 'lost') return refuse([finding('actor-taken', '', { actor })]);
   await carryDown(house, item, revoked, by);
+  await keepRevocation(house, kid, json);
   return { status: 201, body: reply };
 }
 

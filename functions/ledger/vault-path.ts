@@ -9,5 +9,6 @@ export const vaultPath = {
   certificate: (election: string, contest: string, version: number) =>
     `certified/${election}/${contest}/${version}.json`,
   refusal: (election: string, payload: Digest) => `refusals/${election}/${digestHex(payload)}.json`,
+  revocation: (kid: string) => `revocations/${kid}.json`,
   scan: (digest: Digest) => `scans/${digestHex(digest)}`,
 };
