@@ -33,7 +33,9 @@ export function actsPage(): string {
   const rows = [...acts].map(([type, row]) => {
     const schema = z.toJSONSchema(row.fields, { io: 'input', unrepresentable: 'any' }) as Property;
     const fields = type === 'convened' ? '{definition: scrutineer/election@1}' : shape(schema);
-    const signers = row.signedBy.map((slots) => slots.map((slot) => slot.join(' or ')).join(' + ')).join('; or ');
+    const signers = row.signedBy
+      .map((slots) => slots.map((slot) => slot.join(' or ')).join(' + '))
+      .join('; or ');
     const from = row.from === 'any' ? 'any' : row.from.join(', ');
     return [
       `### \`${type}\``,

@@ -1,5 +1,5 @@
-import { clauses } from '../../core/rules/clauses.ts';
 import type { Clause } from '../../core/rules/clauses/row.ts';
+import { clauses } from '../../core/rules/clauses.ts';
 
 /** docs/rules.md, from the clauses themselves. */
 export function clausesPage(): string {
