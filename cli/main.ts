@@ -1,7 +1,4 @@
-import { enableCompileCache } from 'node:module';
-
-// Before anything else is loaded, so that a second start finds every module compiled.
-enableCompileCache();
+import { run } from './program.ts';
 
 // npm runs its scripts in the package's folder; the files a person names are where that person stands.
 const { INIT_CWD: standing, npm_lifecycle_event: script } = process.env;
@@ -13,5 +10,4 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   throw fault;
 });
 
-const { run } = await import('./program.ts');
 await run(process.argv.slice(2));

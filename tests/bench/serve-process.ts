@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../cli/scrutineer.js', import.meta.url));
 
 /** A running `serve`: the very program a person starts, without npm. */
 export interface Serving {

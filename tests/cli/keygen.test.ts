@@ -8,7 +8,7 @@ import { parseKeyFile } from '../../functions/embedded/key-file.ts';
 import { signingKey } from '../../functions/embedded/sign.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../cli/scrutineer.js', import.meta.url));
 const chair = ['--actor', 'chair', '--person', '褚建军', '--role', 'chair', '--jurisdiction', '469021101'];
 
 function keygen(...args: readonly string[]) {

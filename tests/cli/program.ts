@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
-export const main = `${repository}cli/main.ts`;
+export const main = `${repository}cli/scrutineer.js`;
 
 /** Runs the program as a process of its own, as a shell would. */
 export function scrutineer(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {

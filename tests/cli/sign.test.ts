@@ -10,7 +10,7 @@ import { signPayload } from '../../functions/embedded/sign.ts';
 import { makeActor, makeHall, type TestActor } from '../support/actors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../cli/scrutineer.js', import.meta.url));
 const hall = makeHall();
 const p256 = makeActor('chair', { actor: 'p256', alg: 'ES256' });
 const act = {

@@ -12,7 +12,7 @@ import { hold, plainVote, prepare } from '../support/hall.ts';
 import { Story } from '../support/story.ts';
 import { certifiedElection } from '../support/tales.ts';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../cli/scrutineer.js', import.meta.url));
 
 let top: string;
 let story: Story;
