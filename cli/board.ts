@@ -55,6 +55,7 @@ async function board(jurisdiction: string | undefined, options: ReadOptions): Pr
   const path = `/v1/jurisdictions/${encodeURIComponent(code)}/board`;
   for await (const page of readPages(session, path, {}, 'application/json')) {
     if (!page.ok) return refuseSpoken(code, page, lang);
+    if (page.faults.length > 0) refuseSpoken(code, { exitCode: 1, findings: page.faults }, lang);
     if (json) process.stdout.write(`${page.text}\n`);
     else rows.push(...boardSchema.parse(JSON.parse(page.text)).rows);
   }

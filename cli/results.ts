@@ -69,6 +69,7 @@ async function results(jurisdiction: string | undefined, options: ResultsOptions
     csv ? 'text/csv' : 'application/json',
   )) {
     if (!page.ok) return refuseSpoken(code, page, lang);
+    if (page.faults.length > 0) refuseSpoken(code, { exitCode: 1, findings: page.faults }, lang);
     if (json) process.stdout.write(`${page.text}\n`);
     // Every page has its heading; one is enough.
     else if (csv) process.stdout.write(first ? page.text : page.text.slice(page.text.indexOf('\n') + 1));

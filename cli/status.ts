@@ -80,6 +80,7 @@ async function electionsOf(session: Session): Promise<readonly string[] | Refuse
   const path = `/v1/jurisdictions/${encodeURIComponent(session.key.jurisdiction)}/board`;
   for await (const page of readPages(session, path, {}, 'application/json')) {
     if (!page.ok) return page;
+    if (page.faults.length > 0) return { ok: false, exitCode: 1, findings: page.faults };
     elections.push(...boardSchema.parse(JSON.parse(page.text)).rows.map((row) => row.election));
   }
   return elections;

@@ -1,11 +1,14 @@
+import * as z from 'zod/mini';
+import type { SpokenFinding } from '../../core/findings/finding.ts';
+import { spokenFindingSchema } from '../../core/findings/spoken-schema.ts';
 import type { Refused } from './connection.ts';
 import { read, type Session } from './session.ts';
 
-/** One page as it came; `next` is the cursor of the one after. */
+/** One page as it came, with the faults of elections that are left out of it, and the cursor of the page after. */
 export interface Page {
   readonly ok: true;
   readonly text: string;
-  readonly next?: string;
+  readonly faults: readonly SpokenFinding[];
 }
 
 const exactly = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -28,8 +31,10 @@ export async function* readPages(
     }
     // A CSV table begins with a BOM, which `text()` would take away.
     const text = exactly.decode(await answered.response.arrayBuffer());
-    cursor = accept === 'text/csv' ? cursorOfLink(answered.response.headers.get('link')) : cursorOfBody(text);
-    yield { ok: true, text, ...(cursor === undefined ? {} : { next: cursor }) };
+    const { next, faults = [] } =
+      accept === 'text/csv' ? { next: cursorOfLink(answered.response.headers.get('link')) } : readBody(text);
+    cursor = next;
+    yield { ok: true, text, faults };
   }
 }
 
@@ -38,7 +43,14 @@ function cursorOfLink(link: string | null): string | undefined {
   return named === undefined ? undefined : (new URLSearchParams(named).get('cursor') ?? undefined);
 }
 
-function cursorOfBody(text: string): string | undefined {
-  const { next } = JSON.parse(text) as { next?: unknown };
-  return typeof next === 'string' ? next : undefined;
+const bodySchema = z.object({
+  next: z.optional(z.string()),
+  faults: z.optional(z.array(spokenFindingSchema)),
+});
+
+function readBody(text: string): {
+  readonly next?: string | undefined;
+  readonly faults?: readonly SpokenFinding[];
+} {
+  return bodySchema.parse(JSON.parse(text)) as ReturnType<typeof readBody>;
 }

@@ -6,11 +6,15 @@ import { refuse } from '../http/route.ts';
 import { checkOverview } from '../ledger/entitled.ts';
 import { checkHead } from '../ledger/head.ts';
 import { nextCursor, readCursor } from './cursor.ts';
+import { eachSound, told } from './each-sound.ts';
 
 const pageSize = 500;
 
 /** A row an election at or under a jurisdiction: phase, turnout, exceptions; by election id, paged. */
-export async function readBoard({ params, query, reader }: AskedRequest, house: House): Promise<Outcome> {
+export async function readBoard(
+  { params, query, reader, lang }: AskedRequest,
+  house: House,
+): Promise<Outcome> {
   const code = params['code']!;
   if (!isJurisdiction(code)) return refuse([finding('query-missing', '', { name: 'code' })]);
   const barred = checkOverview(reader, code);
@@ -18,7 +22,7 @@ export async function readBoard({ params, query, reader }: AskedRequest, house: 
   const after = readCursor(query['cursor']);
   if (typeof after === 'object') return after;
   const page = await house.store.board(code, { limit: pageSize, ...(after === undefined ? {} : { after }) });
-  const heads = await Promise.all(page.items.map((item) => checkHead(house, item)));
-  const rows = heads.map(({ item }) => JSON.parse(item.board) as BoardRow);
-  return { status: 200, body: { jurisdiction: code, rows, ...nextCursor(page.next) } };
+  const { sound, faults } = await eachSound(page.items, (item) => checkHead(house, item));
+  const rows = sound.map(({ item }) => JSON.parse(item.board) as BoardRow);
+  return { status: 200, body: { jurisdiction: code, rows, ...told(faults, lang), ...nextCursor(page.next) } };
 }

@@ -1,19 +1,21 @@
 import { finding } from '../../core/findings/finding.ts';
 import type { Certificate } from '../../core/ledger/certificate.ts';
 import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
+import { Fault } from '../fault.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import { certificate } from '../ledger/certificates.ts';
 import { checkOverview } from '../ledger/entitled.ts';
 import { type CheckedHead, checkHead } from '../ledger/head.ts';
 import { nextCursor, readCursor } from './cursor.ts';
+import { eachSound, told } from './each-sound.ts';
 import { csvOf } from './results-csv.ts';
 
 const pageSize = 50;
 
 /** Certified results at or under a jurisdiction, by election id, paged; filtered by office and date; JSON or CSV. */
 export async function readResults(
-  { params, query, headers, reader }: AskedRequest,
+  { params, query, headers, reader, lang }: AskedRequest,
   house: House,
 ): Promise<Outcome> {
   const code = params['code']!;
@@ -23,14 +25,15 @@ export async function readResults(
   const after = readCursor(query['cursor']);
   if (typeof after === 'object') return after;
   const page = await house.store.board(code, { limit: pageSize, ...(after === undefined ? {} : { after }) });
-  const results: Certificate[] = [];
-  for (const item of page.items) {
-    const certified = await certifiedIn(house, await checkHead(house, item));
-    results.push(...certified.filter((each) => matches(each, query['office'], query['date'])));
-  }
+  const { sound, faults } = await eachSound(page.items, async (item) =>
+    certifiedIn(house, await checkHead(house, item)),
+  );
+  const results = sound.flat().filter((each) => matches(each, query['office'], query['date']));
   const next = nextCursor(page.next);
   if (!(headers['accept'] ?? '').includes('text/csv'))
-    return { status: 200, body: { jurisdiction: code, results, ...next } };
+    return { status: 200, body: { jurisdiction: code, results, ...told(faults, lang), ...next } };
+  // A table has no place for what it leaves out.
+  if (faults[0]) throw new Fault(faults[0].code, faults[0].numbers);
   const link = next.next === undefined ? {} : { link: `<?${nextQuery(query, next.next)}>; rel="next"` };
   return {
     status: 200,

@@ -94,6 +94,10 @@ describe('a data folder changed behind the service’s back', () => {
       const act = hall.do('meeting-resolved', { what: '议程', for: 1, against: 0, abstain: 0 }, 'chair');
       expect(await refusal(act)).toMatch(/^500 /);
       expect((await read(well, '')).status).toBe(200);
+      const { json: board } = await well.outsider.get('/v1/jurisdictions/469021/board', people.county);
+      expect(board.rows.map((row: Json) => row.election)).toEqual([sound]);
+      const { json: results } = await well.outsider.get('/v1/jurisdictions/469021/results', people.county);
+      for (const { faults } of [board, results]) expect(faults[0].numbers.election).toBe(hurt);
       await taken(well.do('meeting-resolved', { what: '议程', for: 1, against: 0, abstain: 0 }, 'chair'));
     },
   );
