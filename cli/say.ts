@@ -21,13 +21,13 @@ const phrases = {
 
 /** A refusal in plain sentences, for stderr: of what; then for each finding what, where, its numbers, its rule, what to do next. */
 export function refusalText(what: string, findings: readonly Finding[], lang: Lang): string {
-  return printed([
-    phrases[lang].refused(what, findings.length),
-    ...sentences(
-      findings.map((found) => speak(found, lang)),
-      lang,
-    ),
-  ]);
+  return findingsText(phrases[lang].refused(what, findings.length), findings, lang);
+}
+
+/** Findings in plain sentences under a heading of their own. */
+export function findingsText(heading: string, findings: readonly Finding[], lang: Lang): string {
+  const spoken = findings.map((found) => speak(found, lang));
+  return printed([heading, ...sentences(spoken, lang)]);
 }
 
 /** As `refusalText`, of findings that were already put in words, by a service or by this program. */

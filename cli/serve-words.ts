@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Lang } from '../core/findings/entry.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import { findingsText } from './say.ts';
 
 export interface Started {
   readonly url: string;
@@ -19,6 +21,8 @@ const phrases = {
     newKeys: '首次启动已生成两把根密钥：root-1.json 使用，root-2.json 请移到保险柜。',
     name: '姓名',
     next: '下一步（另开一个窗口）：',
+    broken: (data: string, count: number) =>
+      `${data}：启动检查发现 ${count} 处损坏；涉及的选举停止服务，其他照常。`,
     stop: '按 Ctrl+C 停止。',
     stopped: '服务已停止，数据完好。\n',
   },
@@ -31,6 +35,8 @@ const phrases = {
     newKeys: 'This first start made two root keys: use root-1.json, put root-2.json in a safe.',
     name: 'NAME',
     next: 'Next, in another window:',
+    broken: (data: string, count: number) =>
+      `${data}: ${count} thing${count === 1 ? '' : 's'} found broken at the start; those elections are not served, all others are.`,
     stop: 'Ctrl+C stops it.',
     stopped: 'Stopped; the data is safe.\n',
   },
@@ -38,6 +44,11 @@ const phrases = {
 
 export function loadingText(url: string, lang: Lang): string {
   return phrases[lang].loading(url);
+}
+
+/** What the start found damaged, each in plain sentences. */
+export function brokenText(data: string, findings: readonly Finding[], lang: Lang): string {
+  return findingsText(phrases[lang].broken(data, findings.length), findings, lang);
 }
 
 /** What whoever started the service needs to know: where it is, where the keys are, and what to try next. */

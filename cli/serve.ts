@@ -6,11 +6,12 @@ import type { Lang } from '../core/findings/entry.ts';
 import { startService } from '../functions/embedded/service.ts';
 import { Fault } from '../functions/fault.ts';
 import { type Log, stderrLog } from '../functions/http/log.ts';
+import type { House } from '../functions/http/route.ts';
+import { countOrphans } from '../functions/ledger/orphans.ts';
 import { routes } from '../functions/routes.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';
-import { refusalText } from './say.ts';
-import { loadingText, readyText, stoppedText } from './serve-words.ts';
+import { brokenText, loadingText, readyText, stoppedText } from './serve-words.ts';
 
 interface ServeOptions {
   readonly data: string;
@@ -98,13 +99,24 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
     },
   );
   loading = false;
-  if (service.findings.length > 0) process.stderr.write(refusalText(data, service.findings, lang));
+  if (service.findings.length > 0) process.stderr.write(brokenText(data, service.findings, lang));
   process.stdout.write(
     readyText({ url: service.url, data, created: service.created, sample: sample === true }, lang),
   );
+  reportOrphans(service.house);
   await stopped;
   await service.close();
   process.stdout.write(stoppedText(lang));
+}
+
+/** Counts them behind the requests, and only tells: a service stopped meanwhile, or a ledger it was told of, is no news. */
+function reportOrphans(house: House): void {
+  countOrphans(house).then(
+    (orphans) => {
+      if (orphans > 0) stderrLog({ time: house.clock.now(), event: 'orphans', orphans });
+    },
+    () => {},
+  );
 }
 
 function originOption(origin: string | undefined): { readonly origin?: string } {

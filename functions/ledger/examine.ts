@@ -1,14 +1,14 @@
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
-import type { HeadItem, LedgerStore } from '../ports.ts';
+import type { HeadItem } from '../ports.ts';
+import { allHeads } from './all-heads.ts';
 import { completeCopy } from './append.ts';
 import { readEntries } from './entries.ts';
 import { checkHead } from './head.ts';
 import { learnRevocations } from './revocations.ts';
 import { vaultPath } from './vault-path.ts';
 
-const pageSize = 100;
 const entryPath = /^ledgers\/([^/]+)\/(\d+)\.json$/;
 
 /**
@@ -55,15 +55,6 @@ async function examineLedger(house: House, head: HeadItem, envelopes: ReadonlySe
       throw new Fault('ledger-vault-differs', { election, seq: entry.seq });
     const envelope = vaultPath.envelope(entry.envelope);
     if (!envelopes.has(envelope)) throw new Fault('evidence-missing', { path: envelope });
-  }
-}
-
-async function* allHeads(store: LedgerStore): AsyncGenerator<HeadItem> {
-  let after: string | undefined = '';
-  while (after !== undefined) {
-    const page: Awaited<ReturnType<LedgerStore['board']>> = await store.board('', { after, limit: pageSize });
-    yield* page.items;
-    after = page.next;
   }
 }
 

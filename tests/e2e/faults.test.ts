@@ -87,6 +87,7 @@ describe('a data folder changed behind the service’s back', () => {
     async (column, value) => {
       const damage = edit(`UPDATE heads SET ${column} = ${value} WHERE election = '${hurt}'`);
       const { hall, well, said } = await serveDamaged(damage);
+      expect(said).toContain('found broken at the start');
       expect(said).toContain(hurt);
       expect(said).toMatch(/altered|rolled-back/);
       expect(await refusal(read(hall, ''))).toMatch(/^500 (head-altered|ledger-rolled-back)$/);
