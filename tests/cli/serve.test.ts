@@ -43,14 +43,14 @@ describe('serve', () => {
 
   it('makes a folder of any name beneath where it stands', async () => {
     const folder = temporaryFolder();
-    const served = await startServing('d', [], folder);
+    const served = await startServing('d', [], { cwd: folder });
     expect(await served.stop()).toBe(0);
     expect(existsSync(join(folder, 'd', 'config.json'))).toBe(true);
   });
 
   it('finishes and goes when it is told to while it loads the sample, and goes on with it at the next start', async () => {
     const data = temporaryFolder();
-    const served = await startServing(data, ['--sample'], undefined, /(http:\S+) 已开始监听/);
+    const served = await startServing(data, ['--sample'], { until: /(http:\S+) 已开始监听/ });
     const health = await fetch(`${served.url}/v1/health`);
     expect([health.status, ((await health.json()) as { code: string }).code]).toEqual([503, 'not-ready']);
     expect(await served.stop('SIGTERM')).toBe(0);

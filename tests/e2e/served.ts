@@ -14,16 +14,31 @@ export interface Served {
 
 const ready = /(?:已就绪：|is ready: )(https?:\S+)/;
 
+interface Serving {
+  readonly cwd?: string;
+  /** What it must have said before it is taken for started; the address is its group. */
+  readonly until?: RegExp;
+  /** No file it writes may grow over so many KiB. */
+  readonly fileLimit?: number;
+  /** It may only write where everybody may, or where it was given the right. */
+  readonly asNobody?: true;
+}
+
+/** Nobody's user id: root may write anywhere, so a read-only folder is tried as somebody else. */
+export const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
 /** Starts `serve` over a data folder on any free port and waits until it says, unless told otherwise, that it is ready. */
 export async function startServing(
   data: string,
   args: readonly string[] = [],
-  cwd?: string,
-  until = ready,
+  { cwd, until = ready, fileLimit, asNobody }: Serving = {},
 ): Promise<Served> {
-  const child = spawn(process.execPath, [main, 'serve', '--data', data, '--port', '0', ...args], {
+  const program = [process.execPath, main, 'serve', '--data', data, '--port', '0', ...args];
+  const limit = fileLimit === undefined ? '' : `ulimit -f ${fileLimit * 2} && `;
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...program], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd,
+    ...(asNobody ? nobody : {}),
   });
   const said = collect(child);
   const gone = once(child, 'exit') as Promise<[number | null]>;
