@@ -38,6 +38,9 @@ export type Decision =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** What is wrong where all who signed may sign, but not they alone. */
+const incomplete: ReadonlySet<string> = new Set(['signature-missing', 'same-person']);
+
 /** Answers an act with its entry, or with all findings in its way. Nothing is decided by order, clock or chance. */
 export function decide(state: ElectionState | undefined, request: Request, crypto: Crypto): Decision {
   const row = rowOf(request.type);
@@ -45,8 +48,11 @@ export function decide(state: ElectionState | undefined, request: Request, crypt
   if (misplaced.length > 0) return { ok: false, findings: misplaced };
   const convened = request.fields['definition'] as Definition;
   const above = request.type === 'annulment-confirmed';
+  const signers = checkSigners(row.signedBy, request.signers, state?.definition ?? convened, above);
+  // Whoever has no business here learns nothing of where the election stands.
+  if (signers.some(({ code }) => !incomplete.has(code))) return { ok: false, findings: signers };
   const findings = [
-    ...checkSigners(row.signedBy, request.signers, state?.definition ?? convened, above),
+    ...signers,
     ...(state ? checkState(row, state, request, crypto) : within('/definition', checkDefinition(convened))),
   ];
   if (findings.length > 0) return { ok: false, findings };

@@ -121,13 +121,19 @@ describe('a request', () => {
   it('is answered with all that stands in its way at once', () => {
     const story = inPhase('draft');
     const fields = { contest: 'committee', round: 2, resultDigest: genesis, expect: genesis };
-    expect([...story.refusal('count-signed', fields, ['chair'])].sort()).toEqual([
+    expect([...story.refusal('count-signed', fields, ['chief'])].sort()).toEqual([
       'head-moved',
       'phase-wrong',
       'round-wrong',
-      'signer-not-entitled',
+      'signature-missing',
       'tally-not-released',
     ]);
+  });
+
+  it('tells whoever may not sign nothing of where the election stands', () => {
+    const story = inPhase('draft');
+    const fields = { contest: 'committee', round: 2, resultDigest: genesis };
+    expect(story.refusal('count-signed', fields, ['chair'])).toEqual(['signer-not-entitled']);
   });
 
   it('decides the same for the same', () => {
