@@ -15,7 +15,7 @@ import {
   signedByService,
   thumbprint,
 } from './outsider.ts';
-import { election, registerEverybody } from './people.ts';
+import { election, keygen, registerEverybody } from './people.ts';
 import { type Served, startServing } from './served.ts';
 
 /** One whole election over HTTP, by a client that knows the published contracts and nothing else. */
@@ -53,7 +53,7 @@ describe('an election from its convening to its certificate', () => {
   it('registers everybody once, by those who may', async () => {
     const keys = join(folder, 'keys');
     mkdirSync(keys);
-    hall = new Hall(outsider, await registerEverybody(outsider, data, keys));
+    hall = new Hall(outsider, await registerEverybody(outsider, data, keys, keygen));
     const { auditor, registrar } = hall.people;
     const { json } = await outsider.get('/v1/actors', registrar);
     expect(json.actors.map((each: Json) => each.actor)).toContain('keyer-a');
