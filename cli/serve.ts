@@ -58,7 +58,8 @@ async function serve(options: ServeOptions): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve());
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  // For good: npm passes Ctrl-C on to a process that the terminal has told already.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   // Whoever reads the log may go away, or its disk be full; the service goes on.
   process.stderr.on('error', () => {});
   try {

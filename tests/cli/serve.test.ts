@@ -41,6 +41,14 @@ describe('serve', () => {
     expect(served.stdout()).toMatch(/^Scrutineer is ready: http:/);
   });
 
+  it('stops in order when it is told twice, as npm does', async () => {
+    const served = await serving(temporaryFolder());
+    const stopping = served.stop('SIGINT');
+    served.stop('SIGINT');
+    expect(await stopping).toBe(0);
+    expect(served.stdout()).toMatch(/服务已停止，数据完好。\n$/);
+  });
+
   it('makes a folder of any name beneath where it stands', async () => {
     const folder = temporaryFolder();
     const served = await startServing('d', [], { cwd: folder });
