@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { digestBytes, digestHex } from '../../core/ledger/canonical.ts';
+import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { vaultPath } from '../../functions/ledger/vault-path.ts';
+import * as steps from '../support/hall.ts';
+import { type Service, saying, told } from '../support/service.ts';
+import { Story } from '../support/story.ts';
+import * as tales from '../support/tales.ts';
+
+const digestOf = (bytes: Uint8Array) => digestBytes(bytes, nodeCrypto.sha256);
+const text = (written: string) => new TextEncoder().encode(written);
+
+/** Uploads bytes for a digest, in somebody’s name. */
+function put(
+  service: Service,
+  story: Story,
+  bytes: Uint8Array,
+  digest = digestOf(bytes),
+  as = story.cast.scrutineerB,
+) {
+  const url = `/v1/elections/${story.definition.id}/scans/${digestHex(digest)}`;
+  return service.call('PUT', url, bytes, { as, headers: { 'content-type': 'application/pdf' } });
+}
+
+/** A count with scans of these bytes named, one an act. */
+async function named(...scans: readonly Uint8Array[]): Promise<{ service: Service; story: Story }> {
+  const story = tales.declaredElection();
+  for (const scan of scans) steps.attachScan(story, { digest: digestOf(scan) });
+  return told(story);
+}
+
+describe('a scan', () => {
+  it.each([
+    ['a PDF', text('%PDF-1.7 slip')],
+    ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3)],
+    ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1)],
+  ])('that is %s and that an act names is kept, once', async (_kind, scan) => {
+    const { service, story } = await named(scan);
+    const digest = digestOf(scan);
+    const first = await put(service, story, scan);
+    expect([first.status, first.json]).toEqual([201, { digest, bytes: scan.length }]);
+    expect((await put(service, story, scan)).status).toBe(200);
+    expect(await service.house.vault.get(vaultPath.scan(digest))).toEqual(Buffer.from(scan));
+  });
+
+  it('that no accepted act names is refused', async () => {
+    const { service, story } = await named();
+    expect(saying(await put(service, story, text('%PDF-1.7 slip')))).toEqual([409, 'scan-not-named']);
+  });
+
+  it('of other bytes than named, or of another kind, is refused', async () => {
+    const [slip, page] = [text('%PDF-1.7 slip'), text('<html>')];
+    const { service, story } = await named(slip, page);
+    expect(saying(await put(service, story, text('%PDF-1.7 other'), digestOf(slip)))).toEqual([
+      422,
+      'scan-differs',
+    ]);
+    expect(saying(await put(service, story, new Uint8Array(), digestOf(slip)))).toEqual([
+      422,
+      'scan-differs',
+    ]);
+    expect(saying(await put(service, story, page))).toEqual([415, 'scan-kind']);
+  });
+
+  it('may be large, up to 20 MiB', async () => {
+    const most = 20 * 1024 * 1024;
+    const scan = new Uint8Array(most);
+    scan.set(text('%PDF-1.7'));
+    const { service, story } = await named(scan);
+    expect((await put(service, story, scan)).status).toBe(201);
+    expect(saying(await put(service, story, new Uint8Array(most + 1), digestOf(scan)))).toEqual([
+      413,
+      'body-too-large',
+    ]);
+  });
+
+  it('of the reply that approved the meeting is one, also after a later reply took its place', async () => {
+    const [early, late] = [text('%PDF-1.7 reply'), text('%PDF-1.7 later reply')];
+    const story = new Story();
+    story.act('convened', { definition: story.definition }, ['organiser']);
+    for (const scan of [early, late]) {
+      const reply = { requestNo: '1', replyNo: '2', date: '2026-11-01', scan: digestOf(scan) };
+      story.act('meeting-approved', reply, ['county']);
+    }
+    const { service } = await told(story);
+    for (const scan of [early, late])
+      expect((await put(service, story, scan, digestOf(scan), story.cast.chair)).status).toBe(201);
+  });
+
+  it('needs a token, and an election that is there', async () => {
+    const scan = text('%PDF-1.7 slip');
+    const { service, story } = await named(scan);
+    const url = `/v1/elections/${story.definition.id}/scans/${digestHex(digestOf(scan))}`;
+    expect(saying(await service.call('PUT', url, scan))).toEqual([401, 'token-missing']);
+    const elsewhere = url.replace('congress', 'nowhere');
+    expect(saying(await service.call('PUT', elsewhere, scan, { as: story.cast.chair }))).toEqual([
+      404,
+      'election-unknown',
+    ]);
+    for (const name of ['0', 'constructor', 'A'.repeat(64), `sha256:${'0'.repeat(64)}`]) {
+      const odd = await service.call('PUT', url.replace(/[^/]+$/, name), scan, { as: story.cast.chair });
+      expect(saying(odd)).toEqual([409, 'scan-not-named']);
+    }
+  });
+
+  it('damaged in the vault is not taken for kept', async () => {
+    const scan = text('%PDF-1.7 slip');
+    const { service, story } = await named(scan);
+    expect((await put(service, story, scan)).status).toBe(201);
+    writeFileSync(join(service.folder, 'vault', vaultPath.scan(digestOf(scan))), '%PDF-1.7 slop');
+    expect(saying(await put(service, story, scan))).toEqual([500, 'evidence-altered']);
+  });
+
+  it('whose typed head code is of no entry here is kept, and blocks the certificate', async () => {
+    const story = steps.attachScan(tales.declaredElection(), { headCode: 'ABCDEFGHIJKL' });
+    const { service } = await told(story);
+    const fields = { contest: 'committee', resultDigest: story.digest(), replyNo: '9' };
+    const answer = await service.act(story, 'result-certified', fields, ['county']);
+    expect(saying(answer)).toEqual([409, 'sheet-other-ledger']);
+    await service.tell(steps.certify(steps.attachScan(story)));
+  });
+});
