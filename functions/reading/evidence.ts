@@ -1,5 +1,4 @@
 import { finding } from '../../core/findings/finding.ts';
-import { evidenceTar } from '../evidence.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
 import { ledgerOf } from '../ledger/facts.ts';
@@ -17,6 +16,8 @@ export async function readEvidence({ params, query, reader }: AskedRequest, hous
     'content-type': 'application/x-tar',
     'content-disposition': `attachment; filename="${name}"`,
   };
+  // Loaded once it is wanted: every start and every cold function is the sooner ready without it.
+  const { evidenceTar } = await import('../evidence.ts');
   return { status: 200, body: await evidenceTar(house, head, query['scans'] === 'true'), headers };
 }
 

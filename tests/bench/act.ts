@@ -49,7 +49,7 @@ export function benchAct(size: Size): Promise<readonly Row[]> {
       () => measure(longest, long + acts * run++),
     );
     database.close();
-    const name = `an act with ${long} entries in the ledger, beside one with ${short}`;
+    const name = `an act with ${long.toLocaleString('en')} entries in the ledger, beside one with ${short}`;
     return [{ name, unit: 'ms', ...found, goal: atMost(1.2) }];
   });
 }

@@ -36,7 +36,9 @@ export async function benchVerify(size: Size): Promise<readonly Row[]> {
     () => timed(bareWork),
     () => timed(() => verifyOrThrow(files)),
   );
-  return [{ name: `verify of ${bundles} bundles`, unit: 'ms', ...found, goal: atMost(2) }];
+  return [
+    { name: `verify of ${bundles.toLocaleString('en')} bundles`, unit: 'ms', ...found, goal: atMost(2) },
+  ];
 }
 
 function verifyOrThrow(files: ReadonlyMap<string, Uint8Array>): void {
