@@ -1,9 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import type { FindingCode } from '../../core/findings/catalogue.ts';
 import { finding } from '../../core/findings/finding.ts';
 import { problemResult } from '../http/problem.ts';
 import { refuse } from '../http/route.ts';
 import { errorCode } from './file-fault.ts';
+import { STATUS_CODES } from './node-http.ts';
 
 const codes = new Map<string, FindingCode>([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout'],

@@ -1,8 +1,9 @@
-import { createServer, type Server, type ServerOptions } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../fault.ts';
 import { type Answering, answerRequests, type Connections } from './connections.ts';
 import { errorCode } from './file-fault.ts';
+import { createServer } from './node-http.ts';
 
 export interface Address {
   readonly host: string;
