@@ -85,7 +85,7 @@ async function keepEnvelope(house: House, digest: Digest, envelope: unknown): Pr
 }
 
 /** Writes an entry's copy; what stands there already must be the very same. */
-export async function keepEntry(
+async function keepEntry(
   house: House,
   election: string,
   seq: number,
