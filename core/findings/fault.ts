@@ -8,8 +8,8 @@ export const faultFindings = family({
     ...technical,
     status: 500,
     what: {
-      zh: '程序内部出错，本次请求没有记录任何内容。',
-      en: 'The program failed; what it could not finish was not answered as done.',
+      zh: '程序内部出错，本次请求没有办完。',
+      en: 'The program failed and did not finish the request.',
     },
     next: {
       zh: '请重发一次；重发不会重复记录。仍出错的，请把请求号告诉管理员。',
@@ -20,20 +20,20 @@ export const faultFindings = family({
     ...technical,
     status: 503,
     what: {
-      zh: '存放数据的磁盘已满，本次请求未被接受。',
-      en: 'The disk that holds the data is full; the request was not accepted.',
+      zh: '存放数据的磁盘已满，本次请求没有办完。',
+      en: 'The disk that holds the data is full; the request was not finished.',
     },
     next: {
-      zh: '请管理员腾出磁盘空间，然后重发；已给回执的内容都在。',
-      en: 'Free some space, then send it again; whatever has a receipt is kept.',
+      zh: '请管理员腾出磁盘空间，然后重发；已给回执的内容都在，重发不会重复记录。',
+      en: 'Free some space, then send it again; whatever has a receipt is kept, and a repeat is never recorded twice.',
     },
   },
   'disk-fault': {
     ...technical,
     status: 503,
     what: {
-      zh: '磁盘读写出错，本次请求未被接受。',
-      en: 'The disk failed to read or write; the request was not accepted.',
+      zh: '磁盘读写出错，本次请求没有办完。',
+      en: 'The disk failed to read or write; the request was not finished.',
     },
     next: {
       zh: '请管理员检查磁盘，必要时把数据目录整个移到好盘上。',

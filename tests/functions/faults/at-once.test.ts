@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { prepare, vote } from '../../support/hall.ts';
+import { makeHouse } from '../../support/house.ts';
+import { overriding } from '../../support/overriding.ts';
+import {
+  bundleOf,
+  expectStatus,
+  openService,
+  pathOf,
+  payloadOf,
+  saying,
+  told,
+} from '../../support/service.ts';
+import { Story } from '../../support/story.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const stations = Array.from({ length: 30 }, (_station, index) => `s${index + 1}`);
+const ballots = [{ count: 20, marks: 'oox' }];
+
+/** Thirty stations of one round declared valid, each with one pile to bring. */
+function thirtyStations(): Story {
+  const story = new Story({ stations: stations.map((id) => ({ id })) });
+  const piles = Object.fromEntries(stations.map((id) => [id, { '01': ballots }]));
+  return vote(prepare(story, 600), { present: 600, stations: piles });
+}
+
+/** A store whose next appends are lost to somebody else, so many of them. */
+async function losing(times: number) {
+  const { house } = await makeHouse();
+  let left = times;
+  const append: typeof house.store.append = async (each) => (left-- > 0 ? 'lost' : house.store.append(each));
+  return openService({ ...house, store: overriding(house.store, { append }) });
+}
+
+describe('at the same time', () => {
+  it('thirty stations bring their bundles: each gets a receipt, and the chain is whole', async () => {
+    const { service, story } = await told(thirtyStations());
+    const path = pathOf('batch-accepted', story.definition.id);
+    const envelopes = stations.map((station) => bundleOf(story, { station, batch: '01', ballots }));
+    const answers = await Promise.all(envelopes.map((envelope) => service.send('POST', path, envelope)));
+    expect(answers.map(({ status }) => status)).toEqual(stations.map(() => 201));
+    const seqs = answers.map(({ json }) => payloadOf(json.envelope).seq as number).sort((a, b) => a - b);
+    expect(seqs).toEqual(stations.map((_station, index) => story.state!.seq + 1 + index));
+    const { json } = await service.get(`/v1/elections/${story.definition.id}`, story.cast.chair);
+    expect(json).toMatchObject({ phase: 'counted', seq: story.state!.seq + 30 });
+    const ledger = await service.get(`/v1/elections/${story.definition.id}/ledger`, story.cast.chair);
+    expect(ledger.text.trimEnd().split('\n')).toHaveLength(story.state!.seq + 30);
+    const again = await Promise.all(envelopes.map((envelope) => service.send('POST', path, envelope)));
+    expect(again.map(({ status }) => status)).toEqual(stations.map(() => 200));
+    expect(again.map(({ text }) => text)).toEqual(answers.map(({ text }) => text));
+  });
+
+  it('one bundle sent five times is one entry, with one receipt', async () => {
+    const { service, story } = await told(thirtyStations());
+    const envelope = bundleOf(story, { station: 's1', batch: '01', ballots });
+    const path = pathOf('batch-accepted', story.definition.id);
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => service.send('POST', path, envelope)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const { head } = await service.house.store.read(story.definition.id, {});
+    expect(head!.seq).toBe(story.state!.seq + 1);
+  });
+
+  it('of two bundles under one number one is taken, the other in conflict', async () => {
+    const { service, story } = await told(thirtyStations());
+    const path = pathOf('batch-accepted', story.definition.id);
+    const answers = await Promise.all(
+      ['oox', 'oxo'].map((marks) =>
+        service.send(
+          'POST',
+          path,
+          bundleOf(story, { station: 's1', batch: '01', ballots: [{ count: 20, marks }] }),
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(['batch-conflict']);
+  });
+
+  it('one act sent five times is one entry, and two under one nonce are one act', async () => {
+    const { service, story } = await told(prepare(new Story()));
+    const path = pathOf('meeting-resolved', story.definition.id);
+    const resolved = { what: '通过', for: 1, against: 0, abstain: 0, nonce: 'the-one-nonce-0001' };
+    const envelope = story.sign(story.actPayload('meeting-resolved', resolved), 'act', ['chair']);
+    const other = story.sign(story.actPayload('meeting-resolved', { ...resolved, for: 2 }), 'act', ['chair']);
+    const same = await Promise.all([1, 2, 3, 4].map(() => service.send('POST', path, envelope)));
+    expect(same.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
+    expect(saying(await service.call('POST', path, other))).toEqual([409, 'nonce-used']);
+  });
+
+  it('two who convene one election make one', async () => {
+    const service = await openService();
+    const story = new Story();
+    await service.tell(story);
+    const answers = await Promise.all(
+      ['甲', '乙'].map((title) => {
+        const payload = story.actPayload('convened', { definition: { ...story.definition, title } });
+        return service.send('POST', '/v1/elections', story.sign(payload, 'act', ['organiser']));
+      }),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(['election-exists']);
+  });
+
+  it('of two that stand on one head the second is told that it moved', async () => {
+    const story = vote(prepare(new Story()), {
+      stations: { s1: { '01': [{ count: 48, marks: 'oox' }] }, s2: {} },
+    });
+    story.bundle({ station: 's1', batch: '01', ballots: [{ count: 48, marks: 'oox' }] });
+    story.act('tally-released', { contest: 'committee', round: 1 }, ['chief']);
+    const { service } = await told(story);
+    const path = pathOf('count-signed', story.definition.id);
+    const count = { contest: 'committee', round: 1, resultDigest: story.digest() };
+    const answers = await Promise.all(
+      (['scrutineerA', 'scrutineerB'] as const).map((scrutineer) =>
+        service.send(
+          'POST',
+          path,
+          story.sign(story.actPayload('count-signed', count), 'act', ['chief', scrutineer]),
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.flatMap(({ codes }) => codes)[0]).toBe('head-moved');
+  });
+});
+
+describe('a race lost', () => {
+  const resolved = { what: '通过', for: 1, against: 0, abstain: 0 };
+
+  it('is run again, and counted', async () => {
+    const service = await losing(4);
+    const story = new Story();
+    await service.tell(story);
+    expectStatus(await service.act(story, 'convened', { definition: story.definition }, ['organiser']), 201);
+    expect(service.house.metrics.totals()).toMatchObject({ retried: 4, accepted: expect.any(Number) });
+  });
+
+  it('over and over is said to be so in the end, and changed nothing', async () => {
+    const service = await losing(Number.POSITIVE_INFINITY);
+    const story = new Story();
+    await service.tell(story);
+    // Time flies: the patience of ten seconds is over at the second try.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 6000));
+    const payload = story.actPayload('convened', { definition: story.definition });
+    const answer = await service.send('POST', '/v1/elections', story.sign(payload, 'act', ['organiser']));
+    expect([...saying(answer), answer.headers['retry-after']]).toEqual([503, 'head-busy', '2']);
+    expect((await service.house.store.read(story.definition.id, {})).head).toBeUndefined();
+    expect(saying(await service.act(story, 'meeting-resolved', resolved, ['chair']))).toEqual([
+      404,
+      'election-unknown',
+    ]);
+  });
+});
