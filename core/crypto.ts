@@ -13,7 +13,12 @@ export interface PublicJwk {
 export interface Crypto {
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   /** `false` for any signature that does not hold; never throws for bad input. */
-  readonly verifySignature: (alg: Algorithm, key: PublicJwk, signed: Uint8Array, signature: Uint8Array) => boolean;
+  readonly verifySignature: (
+    alg: Algorithm,
+    key: PublicJwk,
+    signed: Uint8Array,
+    signature: Uint8Array,
+  ) => boolean;
 }
 
 /** `sha256:` and 64 lower-case hex digits. */
