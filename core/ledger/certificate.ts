@@ -57,7 +57,7 @@ function signOffs(entries: readonly Entry[], contest: string, rounds: readonly n
 }
 
 /** A round that was counted, with everything its result follows from. */
-export interface CertifiedRound {
+interface CertifiedRound {
   readonly round: number;
   readonly paper: Digest;
   readonly resultDigest: Digest;
@@ -66,7 +66,7 @@ export interface CertifiedRound {
 }
 
 /** A round declared void: nobody was counted. */
-export interface VoidRound {
+interface VoidRound {
   readonly round: number;
   readonly kind: RoundKind;
   readonly paper: Digest;

@@ -54,7 +54,7 @@ export interface RoundState {
 }
 
 /** What the chair referred to the superior about the current round, and the answer once there is one. */
-export interface Referral {
+interface Referral {
   readonly cause: 'tie' | 'shortfall' | 'strike';
   readonly answer?: 'another-round' | 'leave-open' | 'stands';
 }
@@ -94,4 +94,4 @@ export interface ElectionState {
 }
 
 /** A contest's definition without its candidates, which its state holds. */
-export type ContestFrame = Omit<Definition['contests'][number], 'candidates'>;
+type ContestFrame = Omit<Definition['contests'][number], 'candidates'>;

@@ -126,27 +126,6 @@ const nastyBody = fc.oneof(
   fc.uint8Array({ maxLength: 200 }),
 );
 
-/** A JSON value with one member somewhere inside replaced by anything or left out. */
-export function mutated(value: unknown): fc.Arbitrary<unknown> {
-  return fc
-    .tuple(fc.nat(), fc.oneof(fc.constant(undefined), fc.jsonValue(), nastyName))
-    .map(([at, other]) => {
-      const copy = structuredClone({ value });
-      const places: [Record<string, unknown>, string][] = [];
-      const walk = (holder: object) => {
-        for (const [key, inner] of Object.entries(holder)) {
-          places.push([holder as Record<string, unknown>, key]);
-          if (typeof inner === 'object' && inner !== null) walk(inner);
-        }
-      };
-      walk(copy);
-      const [holder, key] = places[at % places.length]!;
-      if (other === undefined && !Array.isArray(holder)) delete holder[key];
-      else holder[key] = other ?? null;
-      return copy.value;
-    });
-}
-
 const method = fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', '');
 
 /** Requests of a table: its own paths with known names and any other, and any other path. */

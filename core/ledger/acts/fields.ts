@@ -14,7 +14,7 @@ export const reason = textField(500);
 export const person = textField(100);
 
 /** A nonce is long enough that two signers never meet by chance. */
-export const nonce = z
+const nonce = z
   .string()
   .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{15,63}$/, { error: '[A-Za-z0-9._-]{16,64}' }));
 

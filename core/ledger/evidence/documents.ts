@@ -40,8 +40,6 @@ export const headSchema = z.strictObject({
   body: digestField,
 });
 
-export type Head = z.infer<typeof headSchema>;
-
 /** What the service's signature under a certificate covers. */
 export const certificateNamedSchema = z.strictObject({
   format: z.literal('scrutineer/certificate@1'),

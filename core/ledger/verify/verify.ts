@@ -16,7 +16,7 @@ import { checkSince } from './since.ts';
 import { checkTrust } from './trust.ts';
 
 /** What a verification goes through, in this order; the last two only where they are asked for. */
-export const checkNames = [
+const checkNames = [
   'manifest',
   'chain',
   'registrations',
