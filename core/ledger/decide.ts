@@ -86,14 +86,20 @@ function checkState(row: AnyRow, state: ElectionState, request: Request, crypto:
   if (named !== undefined && named !== round.round) {
     found.push(finding('round-wrong', '/round', { round: named as number, current: contest.rounds.length }));
   }
-  const ready = row.ready?.(state, contest) ?? [];
-  if (row.from !== 'any' && !row.from.includes(contest.phase)) {
-    const wrong = finding('phase-wrong', `/contests/${contest.id}`, {
-      phase: contest.phase,
-      needed: row.from.join(', '),
-    });
-    return [...found, wrong, ...(contest.phase === 'draft' ? ready : [])];
+  const open = row.from === 'any' || row.from.includes(contest.phase);
+  if (!open) {
+    found.push(
+      finding('phase-wrong', `/contests/${contest.id}`, {
+        phase: contest.phase,
+        needed: row.from.join(', '),
+      }),
+    );
   }
+  // A draft is told what it lacks to be ready; all other steps are looked at only from where they may be taken.
+  const ready =
+    open || (contest.phase === 'draft' && row.from.includes('ready'))
+      ? (row.ready?.(state, contest) ?? [])
+      : [];
   // What stands in the way of the step itself comes first; its fields are looked at once the step is open.
   return found.length + ready.length > 0 ? [...found, ...ready] : (row.check?.(context) ?? []);
 }

@@ -98,6 +98,7 @@ export class Story {
   superior: Signer = 'county';
   /** Elections whose elected may be electors here. */
   readonly sources: readonly Story[];
+  readonly #chains = new Map<readonly Link[], Chain>();
   readonly #numbers = new Map<string, BatchStanding & { readonly papers: number }>();
   #seconds = 0;
   #nonces = 0;
@@ -143,8 +144,12 @@ export class Story {
   chainOf(kid: string): Chain | undefined {
     const links = this.links.get(kid)?.slice(-1)[0];
     if (links === undefined) return undefined;
+    const known = this.#chains.get(links);
+    if (known !== undefined) return known;
     const chain = readChain(links, [this.root.root, this.spareRoot.root], nodeCrypto);
-    return chain.ok ? chain.value : undefined;
+    if (!chain.ok) return undefined;
+    this.#chains.set(links, chain.value);
+    return chain.value;
   }
 
   /** The current round of a contest counted from the bundles that stand. */

@@ -126,7 +126,6 @@ describe('a request', () => {
       'phase-wrong',
       'round-wrong',
       'signature-missing',
-      'tally-not-released',
     ]);
   });
 

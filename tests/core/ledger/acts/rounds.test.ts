@@ -97,6 +97,15 @@ describe('a shortfall', () => {
     expect(certify(story).phase()).toBe('certified');
   });
 
+  it('twice before leaves a further round only where one may be opened', () => {
+    const story = shortTwice();
+    story.act('seat-referred', { ...committee, round: 2, cause: 'shortfall' }, ['chair']);
+    story.act('referral-answered', { ...committee, round: 2, answer: 'another-round' }, ['county']);
+    openFurther(story, 'supplementary');
+    const fields = { ...committee, kind: 'supplementary', candidates: second, seats: 1 };
+    expect(story.refusal('round-opened', fields, ['chair'])).toEqual(['phase-wrong']);
+  });
+
   it('that comes a third time waits for an answer of its own', () => {
     const story = shortTwice();
     story.act('seat-referred', { ...committee, round: 2, cause: 'shortfall' }, ['chair']);
