@@ -14,7 +14,7 @@ import { timeAfter } from './at.ts';
 import { issueCertificate } from './certificates.ts';
 import { checkHome } from './check-home.ts';
 import { factsFor } from './facts.ts';
-import { checkHead, checkUnknown } from './head.ts';
+import { checkHead, unknownElection } from './head.ts';
 import { repeatReceipt } from './receipts.ts';
 import { lost, withRetry } from './retry.ts';
 import { signedBy } from './signed-by.ts';
@@ -63,10 +63,10 @@ async function attempt(
   const repeated = await answerRepeat(house, read, opened, act);
   if (repeated) return repeated;
   const head = read.head && (await checkHead(house, read.head));
-  if (head === undefined && act.type !== 'convened') {
-    return refuse([finding('election-unknown', '', { election })]);
+  if (head === undefined) {
+    const unknown = await unknownElection(house, election);
+    if (act.type !== 'convened') return unknown;
   }
-  if (head === undefined) await checkUnknown(house, election);
   const at = timeAfter(house, head?.item.at);
   const signed = signedBy(house, opened, read.actors, at);
   if (!signed.ok) return refuse(signed.findings);

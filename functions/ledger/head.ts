@@ -60,16 +60,12 @@ async function checkMoved(house: House, item: HeadItem, kept: number): Promise<v
 
 /** That an election is unknown; throws a `Fault` where the vault keeps its ledger and the database does not know it at all. */
 export async function unknownElection(house: House, election: string): Promise<Refusal> {
-  await checkUnknown(house, election);
-  return refuse([finding('election-unknown', '', { election })]);
-}
-
-/** A ledger the vault keeps and the database does not know at all. */
-export async function checkUnknown(house: House, election: string): Promise<void> {
-  if (!idField.safeParse(election).success) return;
-  if (!(await house.vault.has(vaultPath.entry(election, 1)))) return;
+  const unknown = refuse([finding('election-unknown', '', { election })]);
+  if (!idField.safeParse(election).success) return unknown;
+  if (!(await house.vault.has(vaultPath.entry(election, 1)))) return unknown;
   const { head } = await house.store.read(election, {});
   if (head === undefined) throw rolledBack(election, 0, 1);
+  return unknown;
 }
 
 function rolledBack(election: string, seq: number, kept: number): Fault {

@@ -1,4 +1,5 @@
 import { finding } from '../../core/findings/finding.ts';
+import { canonicalText } from '../../core/ledger/canonical.ts';
 import { contestOf } from '../../core/ledger/change.ts';
 import type { Phase } from '../../core/ledger/phase.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
@@ -50,5 +51,7 @@ export async function readCertified(
   const caching = asked === undefined ? 'no-cache' : 'private, max-age=31536000, immutable';
   const named = { etag, 'cache-control': caching };
   if (isNamedIn(headers['if-none-match'], etag)) return { status: 304, body: '', headers: named };
-  return { status: 200, body: asked === undefined ? { status, ...document } : document, headers: named };
+  // A version is the same to the byte whenever it is asked for.
+  const body = asked === undefined ? { status, ...document } : canonicalText(document);
+  return { status: 200, body, headers: named };
 }

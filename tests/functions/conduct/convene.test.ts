@@ -85,9 +85,7 @@ describe('convening', () => {
   });
 
   it('takes no official election into a sample, and a rehearsal anywhere', async () => {
-    const made = await openService();
-    const config = { ...made.house.config, mode: 'sample' as const };
-    const sample = await openService({ config });
+    const sample = await openService(({ house }) => ({ config: { ...house.config, mode: 'sample' } }));
     expect(saying(await convene({}, {}, sample))).toEqual([409, 'official-in-sample']);
     expect((await convene({ mode: 'rehearsal' }, {}, sample)).status).toBe(201);
     expect((await convene({ mode: 'rehearsal' })).status).toBe(201);

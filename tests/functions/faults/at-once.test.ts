@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prepare, vote } from '../../support/hall.ts';
-import { makeHouse } from '../../support/house.ts';
 import { overriding } from '../../support/overriding.ts';
 import {
   bundleOf,
@@ -26,11 +25,12 @@ function thirtyStations(): Story {
 }
 
 /** A store whose next appends are lost to somebody else, so many of them. */
-async function losing(times: number) {
-  const { house } = await makeHouse();
+function losing(times: number) {
   let left = times;
-  const append: typeof house.store.append = async (each) => (left-- > 0 ? 'lost' : house.store.append(each));
-  return openService({ ...house, store: overriding(house.store, { append }) });
+  return openService(({ house: { store } }) => {
+    const append: typeof store.append = async (each) => (left-- > 0 ? 'lost' : store.append(each));
+    return { store: overriding(store, { append }) };
+  });
 }
 
 describe('at the same time', () => {
