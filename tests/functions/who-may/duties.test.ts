@@ -3,8 +3,9 @@ import type { ActType } from '../../../core/ledger/acts/table.ts';
 import type { Role } from '../../../core/ledger/registration.ts';
 import { makeActor, type TestActor } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
-import { openService, type Service } from '../../support/service.ts';
+import { openService, type Service, told } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
+import * as tales from '../../support/tales.ts';
 import { cast, contest, holders, openHall, signed, smuggle, township } from './hands.ts';
 import { actsSigned, alternativesOf, roles } from './table.ts';
 
@@ -90,7 +91,7 @@ describe('separation of duties', () => {
   });
 
   it('who declared a result does not certify it, under a superior’s key either', async () => {
-    const { service, story } = await declared();
+    const { service, story } = await told(tales.declaredElection());
     const both = makeActor('superior', { actor: 'chair-above', person: cast.chair.person });
     await smuggle(service, both);
     const answer = await certify(service, story, both);
@@ -118,8 +119,7 @@ describe('separation of duties', () => {
 
   it('someone written in who counted is not declared elected', async () => {
     const service = await openService();
-    const story = steps.vote(steps.prepare(new Story()), writtenIn(cast.keyerA.person));
-    steps.sign(steps.release(steps.upload(story, writtenIn(cast.keyerA.person))));
+    const story = tales.writtenInWinner(cast.keyerA.person);
     await service.tell(story);
     const { json } = await service.get(`/v1/elections/${story.definition.id}`, cast.chair);
     const told = json.contests[0].blockers.map(({ code }: { code: string }) => code);
@@ -129,21 +129,6 @@ describe('separation of duties', () => {
     expect([answer.status, answer.codes]).toEqual([409, ['write-in-unidentified', 'write-in-held-duty']]);
   });
 });
-
-/** Papers on which almost everybody writes in one person. */
-const writtenIn = (name: string): steps.Vote => ({
-  stations: {
-    s1: { '01': [{ count: 30, marks: 'oxx', writeIns: [{ name }] }] },
-    s2: { '01': [{ count: 18, marks: 'oxx', writeIns: [{ name }] }] },
-  },
-});
-
-async function declared(): Promise<{ service: Service; story: Story }> {
-  const service = await openService();
-  const story = steps.hold(steps.prepare(new Story()), steps.plainVote);
-  await service.tell(story);
-  return { service, story };
-}
 
 function certify(service: Service, story: Story, by: TestActor) {
   const fields = { contest, resultDigest: story.digest(), replyNo: '批〔2026〕9号' };

@@ -3,6 +3,7 @@ import type { ActType } from '../../../core/ledger/acts/table.ts';
 import type { Role } from '../../../core/ledger/registration.ts';
 import { makeActor, makeHall, register, type TestActor } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
+import { sampleAct } from '../../support/sample-acts.ts';
 import { bundleOf, expectStatus, openService, pathOf, type Service } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
 
@@ -37,76 +38,24 @@ export const strangers = (role: Role): readonly TestActor[] =>
 export const bound = (role: Role): TestActor =>
   makeActor(role, { actor: `${role}-bound`, person: `他项${role}`, election: '469021101-2026-other' });
 
-/** A contest being counted: the first of its bundles is in, the second still out. */
+/** A contest being counted: one of its bundles is in, the first station's still out. */
 function counting(): Story {
   const story = steps.vote(steps.prepare(new Story()), steps.plainVote);
-  return steps.upload(story, { stations: { s1: steps.plainVote.stations['s1']! } });
+  return steps.upload(story, { stations: { s2: steps.plainVote.stations['s2']! } });
 }
 
 export const contest = 'committee';
-const next = '469021101-2026-next';
-const digest = `sha256:${'ab'.repeat(32)}`;
-const stations = (each: object) => [
-  { id: 's1', ...each },
-  { id: 's2', ...each },
-];
 
-/** Fields of each act in their right form, whatever the ledger will say of them. */
-const fieldsOf = (story: Story): Readonly<Record<ActType, object>> => {
-  const round = 1;
-  const { candidates } = story.contest();
-  const within = { contest, round };
-  return {
-    convened: { election: next, definition: { ...story.definition, id: next } },
-    'slate-submitted': { contest, stage: 'formal', candidates },
-    'start-condition-recorded': { condition: 'gate-1', step: 'step-1', met: true },
-    'meeting-approved': { requestNo: '1', replyNo: '2', date: '2026-11-01' },
-    'electors-confirmed': { contest, electors: 50, exempt: [] },
-    'slate-approved': { contest, paper: story.contest().rounds[0]!.paper },
-    'referral-answered': { ...within, answer: 'leave-open' },
-    'members-recorded': { contest, replyNo: '3' },
-    'secretaries-approved': { contest, replyNo: '3' },
-    'method-adopted': { digest },
-    'officials-appointed': { officials: [{ person: '郑国华', duty: 'chief' }] },
-    'meeting-resolved': { what: '通过', for: 1, against: 0, abstain: 0 },
-    'attendance-recorded': {
-      ...within,
-      electors: 50,
-      present: 48,
-      exempt: [],
-      absent: { affairs: 2, illness: 0, leave: 0, other: 0 },
-    },
-    'ballots-issued': { ...within, stations: stations({ printed: 24, issued: 24, unused: 0 }) },
-    'ballots-returned': { ...within, stations: stations({ returned: 24, piles: [] }) },
-    'round-declared': { ...within, verdict: 'valid' },
-    'batch-accepted': { station: 's2', batch: '01', ballots: steps.plainVote.stations['s2']!['01'] },
-    'batch-withdrawn': { ...within, station: 's1', batch: '77', digest, reason: '录入有误' },
-    'write-in-resolved': { ...within, from: '赵六', to: { person: '赵六' }, reason: '经核实' },
-    'tally-released': within,
-    'count-signed': { ...within, resultDigest: digest },
-    'result-declared': { ...within, resultDigest: digest },
-    'round-opened': { contest, kind: 'repeat', candidates, seats: 2 },
-    'seats-reduced': { contest, seats: 1 },
-    'seat-referred': { ...within, cause: 'tie' },
-    'count-reopened': { ...within, case: 'a', reason: '复核' },
-    'finding-explained': { ...within, code: 'issued-exceeds-present', at: '/stations', reason: '说明' },
-    'scan-attached': { ...within, slip: 5, digest, headCode: 'ABCDEFGHIJKL' },
-    'ballots-sealed': { contest, sealNo: '1', place: '档案室' },
-    'ballots-destroyed': { contest, who: '冯静', supervisor: '郑国华' },
-    'candidate-struck': { contest, candidate: 'nobody', reason: '取消' },
-    'incident-recorded': { number: 'case-1', channel: '12380-phone', kind: 'faction' },
-    'incident-closed': { number: 'case-9', outcome: 'unfounded' },
-    'supervision-recorded': { kind: 'visit', what: '到场督查' },
-    'result-certified': { contest, resultDigest: digest, replyNo: '4' },
-    'result-returned': { contest, resultDigest: digest, reason: '有误' },
-    'annulment-proposed': { contest, resultDigest: digest, reason: '违规' },
-    'annulment-confirmed': { contest, reference: '5' },
-  };
-};
+/** Fields of each act in their right form, whatever the ledger will say of them; what is convened is another election. */
+function fieldsOf(type: ActType, story: Story): object {
+  const election = '469021101-2026-next';
+  if (type === 'convened') return { election, definition: { ...story.definition, id: election } };
+  return sampleAct(type, story).fields;
+}
 
 /** Sends an act, or a bundle, of the story in these hands; what it said of the signers. */
 export async function signed(service: Service, story: Story, type: ActType, hands: readonly TestActor[]) {
-  const fields = fieldsOf(story)[type];
+  const fields = fieldsOf(type, story);
   const answer = await (type === 'batch-accepted'
     ? service.call('POST', pathOf(type, story.definition.id), bundleOf(story, fields, hands))
     : service.act(story, type, fields, hands));
@@ -148,7 +97,7 @@ export async function smuggle({ house }: Service, actor: TestActor): Promise<voi
     actor: actor.actor,
     person,
     jurisdiction,
-    payload: digest as `sha256:${string}`,
+    payload: `sha256:${'ab'.repeat(32)}`,
     links: JSON.stringify(links),
   });
 }

@@ -47,7 +47,7 @@ describe('who may read', () => {
     const { service, story } = await openHall(askers.filter(([, , own]) => !own).map(([, actor]) => actor));
     steps.certify(
       steps.declare(
-        steps.sign(steps.release(steps.upload(story, { stations: { s2: steps.plainVote.stations['s2']! } }))),
+        steps.sign(steps.release(steps.upload(story, { stations: { s1: steps.plainVote.stations['s1']! } }))),
       ),
     );
     await service.tell(story);

@@ -65,7 +65,7 @@ describe('where they may sign', () => {
   });
 
   it('a keyer of one station keys no other station’s piles', async () => {
-    const keyer = makeActor('keyer', { actor: 'keyer-s1', person: '姜一', station: 's1' });
+    const keyer = makeActor('keyer', { actor: 'keyer-s2', person: '姜一', station: 's2' });
     const { service, story } = await openHall([keyer]);
     const { status, barred } = await signed(service, story, 'batch-accepted', [cast.keyerA, keyer]);
     expect([status, barred]).toEqual([403, ['signer-station']]);
