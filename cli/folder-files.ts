@@ -8,7 +8,8 @@ import { join, relative, sep } from 'node:path';
 export function readFolder(folder: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const found of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (found.isDirectory()) continue;
+    // An empty folder is something extra too; one with files shows in their paths.
+    if (found.isDirectory() && readdirSync(join(found.parentPath, found.name)).length > 0) continue;
     const place = join(found.parentPath, found.name);
     const path = relative(folder, place).split(sep).join('/');
     files.set(path, found.isFile() ? readFileSync(place) : new Uint8Array());

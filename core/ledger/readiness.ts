@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type ActType, rowOf } from './acts/table.ts';
 import { currentRound } from './change.ts';
-import { answered, openSeats, referable } from './checks/standing.ts';
+import { answered, openSeats, openStrikes, referable } from './checks/standing.ts';
 import type { ContestState, ElectionState } from './state.ts';
 
 /** The act that takes a contest one step on from its phase; none when it has come to its end. */
@@ -73,7 +73,8 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
     case 'counted':
       return round.released ? ['count-signed', 'write-in-resolved'] : ['tally-released'];
     case 'signed':
-      return ['result-declared', 'write-in-resolved'];
+      if (openStrikes(contest).length === 0) return ['result-declared', 'write-in-resolved'];
+      return isReferred(contest) ? ['referral-answered'] : ['round-declared', 'seat-referred'];
     case 'declared':
       return fromDeclared(state, contest);
     case 'sent-back':
@@ -92,8 +93,12 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
   }
 }
 
+function isReferred({ referral }: ContestState): boolean {
+  return referral !== undefined && referral.answer === undefined;
+}
+
 function fromDeclared(state: ElectionState, contest: ContestState): readonly ActType[] {
-  if (contest.referral && contest.referral.answer === undefined) return ['referral-answered'];
+  if (isReferred(contest)) return ['referral-answered'];
   if (openSeats(contest).length === 0) return ['result-certified', 'result-returned'];
   const refer: readonly ActType[] =
     referable(contest) === undefined || answered(contest, 'another-round') ? [] : ['seat-referred'];

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../fault.ts';
 import { guarded } from './sqlite-fault.ts';
@@ -48,6 +49,7 @@ const busyTimeout = 2000;
  */
 export function openLedgerDatabase(path: string): DatabaseSync {
   return guarded(() => {
+    makePrivate(path);
     const database = new DatabaseSync(path, { timeout: busyTimeout });
     try {
       database.exec(
@@ -60,6 +62,15 @@ export function openLedgerDatabase(path: string): DatabaseSync {
       throw error;
     }
   });
+}
+
+/** Nobody else reads a file with receipts in it; SQLite gives its log the same mode. What goes wrong SQLite says. */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    // No folder, no right to write: opening the database says it in the catalogue's words.
+  }
 }
 
 function prepareSchema(database: DatabaseSync): void {

@@ -61,9 +61,9 @@ async function attempt(
   if (read.head === undefined) return unknownElection(house, election);
   const standing = read.batches.find((item) => item.batch === batch.batch);
   const repeated = standing?.payload === opened.payloadDigest;
-  // Its receipt repeats the votes, so no stranger learns of a guess at a small pile that it was right.
-  if (repeated && preview === undefined && isFromSomebody(house, opened, read.actors))
-    return repeatReceipt(house, election, standing);
+  // Its receipt repeats the votes: only those who signed it learn that a pile of just this content stands.
+  const own = repeated && (await isTheirs(house, election, standing.seq, opened, read.actors));
+  if (own && preview === undefined) return repeatReceipt(house, election, standing);
   const head = await checkHead(house, read.head);
   const at = timeAfter(house, head.item.at);
   const signed = signedBy(house, opened, read.actors, at);
@@ -84,9 +84,15 @@ async function attempt(
   };
   const decision = decide(head.state, request, house.crypto);
   if (preview !== undefined) {
-    return previewOf(head.state, batch, decision.ok || repeated ? [] : decision.findings, preview);
+    return previewOf(head.state, batch, decision.ok || own ? [] : decision.findings, preview);
   }
-  if (!decision.ok) return refuseSigned(house, opened, election, at, decision.findings);
+  if (!decision.ok) {
+    // Others who may key this very pile, and keyed it alike, are answered as those before them.
+    const [only, ...more] = decision.findings;
+    if (repeated && only!.code === 'batch-conflict' && more.length === 0)
+      return repeatReceipt(house, election, standing);
+    return refuseSigned(house, opened, election, at, decision.findings);
+  }
   await completeCopy(house, head.item);
   const { seq } = decision.entry;
   const receipt = await append(house, {
@@ -100,13 +106,32 @@ async function attempt(
   return typeof receipt === 'string' ? { status: 201, body: receipt } : receipt;
 }
 
-/** Whether one of its signatures holds under a registered key, at whatever time the key counts or counted. */
-function isFromSomebody(house: House, opened: OpenEnvelope, actors: readonly ActorItem[]): boolean {
+/** Whether one of those who signed what was accepted signed this too, at whatever time their key counts or counted. */
+async function isTheirs(
+  house: House,
+  election: string,
+  seq: number,
+  opened: OpenEnvelope,
+  actors: readonly ActorItem[],
+): Promise<boolean> {
+  const item = await house.store.entry(election, seq);
+  const entry = item && parsedEntry(item.line);
+  // A line that is no entry was edited: whoever repeats its receipt says so.
+  if (entry === undefined) return true;
   const chainOf = chainsOf(house, actors);
   return opened.signatures.some((signature) => {
-    const chain = chainOf(signature.kid);
+    const chain = entry.by.includes(signature.kid) ? chainOf(signature.kid) : undefined;
     return chain && checkSignature(signature, chain.registrant.jwk, '', house.crypto).length === 0;
   });
+}
+
+function parsedEntry(line: string): { readonly by: readonly string[] } | undefined {
+  try {
+    const { by } = JSON.parse(line) as { by?: readonly string[] };
+    return by && { by };
+  } catch {
+    return undefined;
+  }
 }
 
 function keyOf(

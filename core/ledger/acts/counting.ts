@@ -4,6 +4,7 @@ import { nameKey } from '../../names/key.ts';
 import { currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
 import { paperFindings, paperTotals } from '../checks/papers.ts';
 import { checkRecounts } from '../checks/recounts.ts';
+import { openStrikes } from '../checks/standing.ts';
 import { digestField, idField } from '../fields.ts';
 import type { ContestState, RoundState } from '../state.ts';
 import { label, reason, round } from './fields.ts';
@@ -64,6 +65,7 @@ const resultDeclared = row({
   from: ['signed'],
   expect: true,
   fields: z.strictObject({ contest: idField, round, resultDigest: digestField }),
+  ready: (_state, contest) => openStrikes(contest),
   check({ round: recorded, act, facts }) {
     const signed = recorded.signed!.digest;
     const { unidentified, heldDuty } = facts.recounts!.get(recorded.round)!;

@@ -57,6 +57,15 @@ export function openFindings(contest: ContestState): readonly Finding[] {
   );
 }
 
+/** A margin that a strike broke: the chair voids the round or the superior answers before anybody is declared (0.9). */
+export function openStrikes(contest: ContestState): readonly Finding[] {
+  const { round, signed, struck, stands } = currentRound(contest);
+  if (struck.length === 0 || stands) return [];
+  return (signed?.findings ?? [])
+    .filter(({ severity }) => severity === 'block')
+    .map(({ code, at: place }) => finding('finding-open', `/contests/${contest.id}`, { code, place, round }));
+}
+
 /** Every round counted by sheet has a scan of it, and no scan's head code is of another ledger. */
 export function openScans(state: ElectionState, contest: ContestState): readonly Finding[] {
   const at = `/contests/${contest.id}`;

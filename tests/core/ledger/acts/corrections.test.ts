@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../core/ledger/canonical.ts';
+import { nextActs } from '../../../../core/ledger/readiness.ts';
 import {
   attachScan,
   certify,
@@ -25,6 +26,7 @@ import {
 
 const committee = { contest: 'committee' };
 const round = { ...committee, round: 1 };
+const next = (story: Story) => nextActs(story.state!, story.contest());
 const codes = (story: Story) =>
   story.refusal('result-certified', { ...committee, resultDigest: story.digest(), replyNo: '9' }, ['county']);
 
@@ -166,13 +168,17 @@ describe('a candidate struck', () => {
     story.act('round-declared', { ...round, verdict: 'valid' }, ['chair']);
     const all = [...votes.stations['s1']!['01']!, ...votes.stations['s2']!['01']!];
     upload(story, { stations: { s1: { '01': all.slice(0, 30) }, s2: { '01': all.slice(30) } } });
-    declare(sign(release(story)));
+    sign(release(story));
     expect(story.count().result.votes[2]).toMatchObject({ for: 40, struck: true });
     expect(story.contest().rounds[0]!.signed!.elected).toEqual(['c1']);
-    story.act('seats-reduced', { ...committee, seats: 1, presidium: true }, ['chair']);
-    expect(codes(story)).toEqual(['finding-open']);
+    expect(next(story)).toEqual(['round-declared', 'seat-referred']);
+    const resultDigest = story.digest();
+    expect(story.refusal('result-declared', { ...round, resultDigest }, ['chair'])).toEqual(['finding-open']);
     story.act('seat-referred', { ...round, cause: 'strike' }, ['chair']);
+    expect(next(story)).toEqual(['referral-answered']);
     story.act('referral-answered', { ...round, answer: 'stands', replyNo: '批8号' }, ['county']);
+    declare(story);
+    story.act('seats-reduced', { ...committee, seats: 1, presidium: true }, ['chair']);
     expect(certify(story).phase()).toBe('certified');
   });
 
@@ -191,7 +197,10 @@ describe('a candidate struck', () => {
       expect(story.phase()).toBe('counted');
       expect(story.contest().rounds[0]).toMatchObject({ struck: ['c3'], released: true });
       expect(story.contest().rounds[0]).not.toHaveProperty('signed');
-      expect(declare(sign(story)).phase()).toBe('declared');
+      sign(story);
+      story.act('seat-referred', { ...round, cause: 'strike' }, ['chair']);
+      story.act('referral-answered', { ...round, answer: 'stands', replyNo: '批8号' }, ['county']);
+      expect(declare(story).phase()).toBe('declared');
     },
   );
 
