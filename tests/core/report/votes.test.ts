@@ -87,7 +87,9 @@ describe('slip 5', () => {
     const { input, result } = countedThrough({
       ballots: [{ marks: 'oxxx', writeIns: [{ name: '秦岭' }], count: 10 }],
     });
-    expect(tables(votesSlip(input, result, 'zh'))[2]!.rows).toEqual([['1', '秦　岭', '10', '10×2 = 20 > 10']]);
+    expect(tables(votesSlip(input, result, 'zh'))[2]!.rows).toEqual([
+      ['1', '秦　岭', '10', '10×2 = 20 > 10'],
+    ]);
   });
 
   it('has no table of persons written in where nobody was', () => {
