@@ -57,11 +57,17 @@ async function countIfReleased(
   return countOf(house, head.state, await ledgerOf(house, head), contest.id, round.round);
 }
 
-/** Names written in that stand between a signed count and its declaration. */
+/** What the hall had better settle before it goes home: names written in, and what certification will want explained. */
 function undecided(count: RoundCount | undefined, contest: ContestState): readonly Finding[] {
   if (count === undefined || !['counted', 'signed'].includes(contest.phase)) return [];
   const at = `/contests/${contest.id}`;
+  const { explained } = currentRound(contest);
   return [
+    ...count.result.findings.filter(
+      (found) =>
+        found.severity === 'explain' &&
+        !explained.some((each) => each.code === found.code && each.at === found.at),
+    ),
     ...(count.unidentified.length > 0
       ? [finding('write-in-unidentified', at, { persons: count.unidentified.length })]
       : []),
