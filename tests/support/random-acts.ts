@@ -1,5 +1,7 @@
 import type { ActType } from '../../core/ledger/acts/table.ts';
 import { currentRound } from '../../core/ledger/change.ts';
+import type { RoundState } from '../../core/ledger/state.ts';
+import { sheetOf } from './hall.ts';
 import { sampleAct } from './sample-acts.ts';
 import type { Cast, Signer, Story } from './story.ts';
 
@@ -12,7 +14,11 @@ export function randomAct(story: Story, type: ActType, numbers: readonly number[
   const filled = { ...fields, ...fitting(story, type, at) } as Fields;
   const changed = at(0, 7) === 0 ? misled(story, filled, at) : filled;
   const by = at(1, 11) === 0 ? otherSigners(story, signers, at) : signers;
-  if (type === 'batch-accepted') return story.takeBundle(changed, by);
+  if (type === 'batch-accepted') {
+    if (!('sheet' in changed)) return story.takeBundle(changed, by);
+    const { ballots: _none, ...sheet } = changed;
+    return story.takeBundle(sheet, by === signers ? ['chief', 'scrutineerA'] : by);
+  }
   return story.take(type, changed, by);
 }
 
@@ -47,10 +53,10 @@ function fitting(story: Story, type: ActType, at: Choose): Fields {
       const open = (round.stations ?? []).filter((station) => station.outstanding.length > 0);
       const station = open[at(2, Math.max(1, open.length))];
       const [batch, papers] = station?.outstanding[0] ?? ['01', 20];
-      return {
-        ...pileOf(story, station?.id ?? 's1', batch),
-        ballots: ballotsOf(papers, round.candidates.length, round.seats, at),
-      };
+      const pile = pileOf(story, station?.id ?? 's1', batch);
+      return story.definition.entry === 'sheet'
+        ? { ...pile, sheet: sheetFor(papers, round, at) }
+        : { ...pile, ballots: ballotsOf(papers, round.candidates.length, round.seats, at) };
     }
     case 'batch-withdrawn': {
       const station = stations[at(2, stations.length)]!;
@@ -127,6 +133,13 @@ function ballotsOf(papers: number, candidates: number, seats: number, at: Choose
     at(7, 3) === 0 ? written : plain,
     ...(rest > 0 ? [{ count: rest, marks: marks(at(5, candidates)) }] : []),
   ];
+}
+
+/** A sheet on which only as many candidates have votes as there are seats. */
+function sheetFor(papers: number, { candidates, seats }: RoundState, at: Choose): object {
+  const fors = candidates.map((_each, index) => (index < seats ? at(4 + index, papers + 1) : 0));
+  const sheet = sheetOf(papers, ...fors);
+  return { ...sheet, votes: sheet.votes.map((row, index) => ({ ...row, id: candidates[index]!.id })) };
 }
 
 /** What the last round leaves to be voted on. */

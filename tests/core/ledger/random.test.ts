@@ -7,10 +7,12 @@ import { blockers, nextActs } from '../../../core/ledger/readiness.ts';
 import { verify } from '../../../core/ledger/verify/verify.ts';
 import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
 import { folderOf } from '../../support/folder.ts';
+import { prepare } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { randomAct } from '../../support/random-acts.ts';
-import type { Story } from '../../support/story.ts';
+import { Story } from '../../support/story.ts';
 import {
+  contest,
   runoffOpened,
   shortTwice,
   strikeAfterIssue,
@@ -21,6 +23,11 @@ import {
 const steps = 40;
 const types = [...acts.keys()] as ActType[];
 
+const twoNames = [
+  { id: 'c1', name: '丁一' },
+  { id: 'c3', name: '阿里木·买买提' },
+];
+
 const beginnings: readonly (() => Story)[] = [
   ...phases.map((phase) => () => inPhase(phase)),
   tiedElection,
@@ -28,6 +35,9 @@ const beginnings: readonly (() => Story)[] = [
   shortTwice,
   strikeAfterIssue,
   () => writtenInWinner('赵六'),
+  () => prepare(new Story({ entry: 'sheet' })),
+  () =>
+    prepare(new Story({ contests: [contest({ method: 'equal', order: 'slate', candidates: twoNames })] })),
 ];
 
 /** A walk: where it begins, and for each step a number to choose an act by and numbers to fill it with. */
