@@ -1,10 +1,10 @@
 import { type Ballot, voidReasons } from '../count/input.ts';
 import { isRecord } from '../json/record.ts';
-import { marks as knownMarks } from './marks.ts';
 import { type Reading, readWriteIns } from './read-write-ins.ts';
 
 export const mostPapers = 10_000_000;
 
+const unknownMark = /[^ox?-]/u;
 const known = ['marks', 'writeIns', 'void', 'count'];
 
 /** Reads the ballot at `index` of a list; what is wrong is said to `reading.refuse`, and then the ballot is no use. */
@@ -54,6 +54,6 @@ function checkMarks(
     refuse('marks-length', path, { given: marks.length, candidates });
     return;
   }
-  const place = [...marks].findIndex((mark) => !(knownMarks as readonly string[]).includes(mark));
-  if (place >= 0) refuse('mark-unknown', path, { place: place + 1 });
+  const at = marks.search(unknownMark);
+  if (at >= 0) refuse('mark-unknown', path, { place: [...marks.slice(0, at)].length + 1 });
 }
