@@ -165,10 +165,12 @@ function revokedAt(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<str
   }
   const revokers = signedBy(revocation.signatures, actor, at, standing, crypto);
   if (!revokers.ok) return revokers;
-  const findings = revokers.value.flatMap((revoker) =>
-    checkWindows(revoker.windows, revocation.payload.at, at),
-  );
   const { at: stated } = revocation.payload;
+  // Whoever revoked was entitled when the service took it: nothing that befell their own key since undoes it.
+  const taken = link.recorded ?? stated;
+  const findings = revokers.value
+    .flatMap((revoker) => checkWindows(revoker.windows, taken, at))
+    .filter((found) => link.recorded === undefined || found.numbers['revoked'] !== taken);
   const counts = link.recorded !== undefined && link.recorded > stated ? link.recorded : stated;
   return findings.length > 0 ? refusal(findings) : { ok: true, value: counts };
 }

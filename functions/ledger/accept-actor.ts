@@ -77,10 +77,17 @@ async function checkRegistration(
   const isRoot = house.config.roots.some((root) => root.actor === actor.actor);
   return [
     ...(taken || isRoot ? [finding('actor-taken', '', { actor: actor.actor })] : []),
+    ...(standing === undefined ? [] : checkNotRevoked(house, standing, now)),
     // The registrant's own time may begin later; those who register it must be entitled now.
     ...checkWindows(chain.windows.slice(1), now, '/signatures'),
     ...(await checkOneKey(house, actor, now)),
   ];
+}
+
+/** A provisional key that was revoked since is dead: no confirmation brings it back. */
+function checkNotRevoked(house: House, standing: ActorItem, time: string): readonly Finding[] {
+  const { kid, revoked } = chainOf(house, standing).windows[0]!;
+  return revoked === undefined ? [] : [finding('key-revoked', '', { kid, revoked, time })];
 }
 
 function actorOf(house: House, item: ActorItem): Actor {

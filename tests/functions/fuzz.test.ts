@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActType, acts } from '../../core/ledger/acts/table.ts';
-import { purposes } from '../../core/ledger/envelope.ts';
+import { type Envelope, purposes } from '../../core/ledger/envelope.ts';
 import type { Phase } from '../../core/ledger/phase.ts';
+import { type SigningKey, signPayload } from '../../functions/embedded/sign.ts';
 import { pipeline } from '../../functions/http/pipeline.ts';
 import { routes } from '../../functions/routes.ts';
+import { makeActor } from '../support/actors.ts';
 import { fuzzHandler, requests } from '../support/fuzz.ts';
 import { makeHouse } from '../support/house.ts';
 import { inPhase } from '../support/phases.ts';
@@ -87,6 +89,41 @@ describe('the service', () => {
     );
   });
 
+  it('answers any registration or revocation that anybody signs below 500', async () => {
+    const service = await openService();
+    const story = inPhase('counting');
+    await service.tell(story);
+    const newcomer = makeActor('scrutineer', { actor: 'newcomer', person: '新来' });
+    const provisional = { ...newcomer.registration, provisional: true, election: story.definition.id };
+    const documents = [
+      newcomer.registration,
+      provisional,
+      ...[newcomer, story.cast.chief, story.cast.registrar].map(({ actor, kid }) => ({
+        format: 'scrutineer/actor-revoked@1',
+        actor,
+        kid,
+        at: story.now,
+      })),
+    ];
+    const everybody = [...Object.values(story.cast), newcomer, { key: service.root.key }];
+    const said = fc.record({
+      document: fc.constantFrom(...documents),
+      spoilings: fc.array(spoiling, { maxLength: 2 }),
+      by: fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 1, maxLength: 3 }),
+      sentTo: fc.option(fc.constantFrom('newcomer', 'chief', 'root-1', 'constructor'), { freq: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(said, async ({ document, spoilings, by, sentTo }) => {
+        const payload = spoilings.reduce(spoil, document);
+        const envelope = signed(payload, 'actor', by);
+        const path = `/v1/actors/${sentTo ?? document.actor}`;
+        const { status, text } = await service.send('PUT', path, envelope);
+        expect(status, text).toBeLessThan(500);
+      }),
+      { numRuns: runs },
+    );
+  });
+
   it.each(phases)('answers any act or bundle that its people sign below 500, in phase %s', async (phase) => {
     const service = await openService();
     const story = inPhase(phase);
@@ -108,7 +145,8 @@ describe('the service', () => {
         const sample = sampleAct(said.type, story);
         const payload = said.spoilings.reduce(spoil, payloadOf(story, said.type, sample.fields));
         const purpose = said.purpose ?? (said.type === 'batch-accepted' ? 'batch' : 'act');
-        const envelope = signed(story, payload, purpose, said.signers ?? sample.signers);
+        const by = (said.signers ?? sample.signers).map((signer) => story.actor(signer));
+        const envelope = signed(payload, purpose, by);
         const path = pathOf(said.path ?? said.type, story.definition.id);
         const { status } = await service.send('POST', path, envelope);
         expect(status).toBeLessThan(500);
@@ -126,15 +164,15 @@ function payloadOf(story: Story, type: ActType, fields: object): unknown {
 
 /** What has no canonical form is signed as it is. */
 function signed(
-  story: Story,
   payload: unknown,
   purpose: (typeof purposes)[number],
-  signers: Parameters<Story['sign']>[2],
-) {
+  by: readonly { readonly key: SigningKey }[],
+): Envelope {
+  const keys = by.map(({ key }) => key);
   try {
-    return story.sign(payload as object, purpose, signers);
+    return signPayload(payload, purpose, keys);
   } catch {
-    const { signatures } = story.sign({}, purpose, signers);
+    const { signatures } = signPayload({}, purpose, keys);
     return { payload: Buffer.from(JSON.stringify(payload)).toString('base64url'), signatures };
   }
 }

@@ -185,6 +185,33 @@ describe('a revocation', () => {
     expect((await service.get('/v1/elections/x', keyer())).codes).toEqual(['token-unknown']);
   });
 
+  it('stands, though whoever signed it is revoked in turn, and from whatever day it is to count', async () => {
+    const service = await office();
+    const clerk = makeActor('superior', { actor: 'clerk', person: '文书' });
+    expectStatus(await service.enrol(clerk, cast.registrar), 201);
+    for (const [actor, at] of [
+      [keyer(), service.clock.time],
+      [keyer({ actor: 'keyer-o', person: '旁人' }), '2026-12-01T00:00:00.000Z'],
+    ] as const) {
+      expectStatus(await service.enrol(actor, cast.county), 201);
+      expectStatus(await send(service, actor, at, clerk), 201);
+    }
+    expectStatus(await send(service, clerk, service.clock.time, cast.registrar), 201);
+    const { json } = await service.get('/v1/actors', cast.county);
+    const ended = json.actors.filter((each: { revoked?: string }) => each.revoked !== undefined);
+    expect(ended.map((each: { actor: string }) => each.actor)).toEqual(['clerk', 'keyer-n', 'keyer-o']);
+  });
+
+  it('of a provisional key is for ever: no confirmation brings it back', async () => {
+    const service = await office();
+    const elected = { actor: 'elected', person: '当场推', election: '469021101-2026-congress' };
+    const provisional = makeActor('scrutineer', { ...elected, provisional: true });
+    expectStatus(await service.enrol(provisional, cast.chair, cast.organiser), 201);
+    expectStatus(await send(service, provisional, service.clock.time, cast.county), 201);
+    const confirmation = makeActor('scrutineer', elected);
+    expect(saying(await service.enrol(confirmation, cast.county))).toEqual([403, 'key-revoked']);
+  });
+
   it('of nobody, or of another key, is refused', async () => {
     const service = await office();
     expect(saying(await send(service, keyer(), service.clock.time, cast.county))).toEqual([
