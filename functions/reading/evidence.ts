@@ -10,7 +10,7 @@ export async function readEvidence({ params, query, reader }: AskedRequest, hous
   const head = await openElection(house, reader, params['id']!, 'evidence');
   if (isRefusal(head)) return head;
   const secret = await secretRound(house, head);
-  if (secret) return refuse([finding('not-released', '', secret)]);
+  if (secret) return refuse([finding('not-released', '', { contest: secret.contest, round: secret.round })]);
   const name = `${head.item.election}-${head.item.seq}.tar`;
   const headers = {
     'content-type': 'application/x-tar',
@@ -21,7 +21,10 @@ export async function readEvidence({ params, query, reader }: AskedRequest, hous
   return { status: 200, body: await evidenceTar(house, head, query['scans'] === 'true'), headers };
 }
 
-/** A round with bundles that is not released. One withdrawn is a bundle too; in a round declared void nobody is counted. */
+/**
+ * A round with bundles that is not released; one withdrawn is a bundle too. A round declared void is never released: its
+ * papers are secret until a later one's are not, so that none who vote again know how the others did.
+ */
 async function secretRound(
   house: House,
   head: CheckedHead,
@@ -33,7 +36,8 @@ async function secretRound(
         (entry) =>
           entry.type === 'batch-accepted' && entry['contest'] === contest && entry['round'] === round,
       );
-      if (hasBundles && !released && verdict === 'valid') return { contest, round };
+      const repeated = verdict === 'void' && rounds.some((later) => later.round > round && later.released);
+      if (hasBundles && !released && !repeated) return { contest, round };
     }
   }
   return undefined;

@@ -162,7 +162,22 @@ describe('before the chief scrutineer releases it', () => {
     );
   });
 
-  it('evidence of a round declared void is given: nobody was counted', async () => {
+  it('evidence of a round declared void is kept back until the round that repeats it is released', async () => {
+    const story = steps.pronounce(steps.bringBack(tales.strikeAfterIssue(), steps.plainVote), 'valid');
+    steps.pronounce(steps.upload(story, steps.plainVote), 'void');
+    const { service } = await told(story);
+    const evidence = async () => saying(await service.get(`${path}/evidence`, cast.auditor));
+    expect(await evidence()).toEqual([403, 'not-released']);
+    const candidates = story.contest().candidates.filter(({ id: each }) => each !== 'c3');
+    story.act('round-opened', { contest: 'committee', kind: 'repeat', candidates, seats: 2 }, ['chair']);
+    const again = steps.votesFor(48, 30, 30);
+    await service.tell(steps.upload(steps.vote(story, again), again));
+    expect(await evidence()).toEqual([403, 'not-released']);
+    await service.tell(steps.release(story));
+    expect(await evidence()).toEqual([200]);
+  });
+
+  it('evidence of a round declared void without a bundle is given', async () => {
     const { service } = await told(tales.voidThenRepeated());
     expect((await service.get(`${path}/evidence`, cast.auditor)).status).toBe(200);
   });

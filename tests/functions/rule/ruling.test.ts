@@ -200,7 +200,7 @@ describe('a candidate struck', () => {
     expect(await phaseOf(voided.service)).toBe('void');
     const { service, story } = await told(tales.strikeAfterIssue());
     steps.pronounce(steps.bringBack(story, steps.plainVote), 'valid');
-    steps.declare(steps.sign(steps.release(steps.upload(story, steps.plainVote))));
+    steps.sign(steps.release(steps.upload(story, steps.plainVote)));
     await service.tell(story);
     const { json } = await service.get(`/v1/elections/${election}`, cast.county);
     expect(json.contests[0].blockers).toMatchObject([
@@ -208,7 +208,7 @@ describe('a candidate struck', () => {
     ]);
     story.act('seat-referred', { contest, round: 1, cause: 'strike' }, ['chair']);
     story.act('referral-answered', { contest, round: 1, answer: 'stands' }, ['county']);
-    await service.tell(steps.certify(story));
+    await service.tell(steps.certify(steps.declare(story)));
   });
 
   it('is one of this round', async () => {
