@@ -31,10 +31,14 @@ export function readChain(
   if (links.length > mostLinks) {
     return refusal([finding('chain-too-long', '', { given: links.length, limit: mostLinks })]);
   }
-  const opened = links.map((link, i) => openLink(link, i === 0 ? '' : `/registrars/${i - 1}`, crypto));
-  const findings = opened.flatMap((link) => (link.ok ? [] : link.findings));
+  const registered: OpenLink[] = [];
+  const findings: Finding[] = [];
+  links.forEach((link, i) => {
+    const opened = openLink(link, i === 0 ? '' : `/registrars/${i - 1}`, crypto);
+    if (opened.ok) registered.push(opened.value);
+    else findings.push(...opened.findings);
+  });
   if (findings.length > 0) return refusal(findings);
-  const registered = opened.flatMap((link) => (link.ok ? [link.value] : []));
   const subject = registered[0]!;
   const standing = check(subject, follow(registered, roots, crypto), crypto);
   if (!standing.ok) return standing;

@@ -23,6 +23,7 @@ import type { ContestState, ElectionState } from '../../core/ledger/state.ts';
 import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { makeHall, makeJwk, makeRoot, register, registerAll, type TestActor } from './actors.ts';
+import { definitionOf } from './definition.ts';
 
 export type Cast = ReturnType<typeof makeHall>;
 export type Signer = keyof Cast | TestActor;
@@ -34,45 +35,10 @@ type Attempt = Extract<Decision, { ok: true }> & {
 type Refused = { readonly ok: false; readonly findings: readonly Finding[] };
 
 const { sha256 } = nodeCrypto;
-const township = '469021101';
 
 function numberOf(fields: object): string {
   const { contest, round, station, batch } = fields as Record<string, unknown>;
   return [contest, round, station, batch].join('/');
-}
-
-/** A committee of two out of three, counted at two stations; anything of it can be said otherwise. */
-export function definitionOf(fields: Partial<Definition> = {}): Definition {
-  return {
-    format: 'scrutineer/election@1',
-    id: `${township}-2026-congress`,
-    jurisdiction: township,
-    superior: '469021',
-    title: '第十三次代表大会',
-    mode: 'official',
-    meeting: 'delegateCongress',
-    date: '2026-11-22',
-    rules: '2020',
-    signatures: 2,
-    stations: [{ id: 's1' }, { id: 's2' }],
-    contests: [
-      {
-        id: 'committee',
-        title: '党委委员',
-        office: '委员',
-        kind: 'formal',
-        method: 'differential',
-        seats: 2,
-        candidates: [
-          { id: 'c1', name: '丁一' },
-          { id: 'c2', name: '王强' },
-          { id: 'c3', name: '阿里木·买买提' },
-        ],
-      },
-    ],
-    service: signingKey({ jwk: makeJwk('service') }).kid,
-    ...fields,
-  };
 }
 
 /** One election in memory, run through envelope, signers, act, decision and fold, as a service runs it. */

@@ -1,5 +1,6 @@
 import type { Definition } from '../../core/ledger/election.ts';
 import { makeActor } from './actors.ts';
+import { definitionOf } from './definition.ts';
 import {
   attachScan,
   attend,
@@ -19,7 +20,7 @@ import {
   vote,
   votesFor,
 } from './hall.ts';
-import { definitionOf, Story } from './story.ts';
+import { Story } from './story.ts';
 
 type Contest = Definition['contests'][number];
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { RoundState, StationPapers } from '../state.ts';
 
-/** Totals over all stations of a round; `returned` counts 0 where a station has not reported. */
+/** Totals over all stations of a round whose ballots are out; `returned` counts 0 where a station has not reported. */
 export function paperTotals(round: RoundState): {
   issued: number;
   returned: number;
@@ -9,7 +9,7 @@ export function paperTotals(round: RoundState): {
   papersOutstanding: number;
 } {
   const totals = { issued: 0, returned: 0, outstanding: 0, papersOutstanding: 0 };
-  for (const station of round.stations ?? []) {
+  for (const station of round.stations!) {
     totals.issued += station.issued;
     totals.returned += station.returned ?? 0;
     totals.outstanding += station.outstanding.length;

@@ -57,11 +57,11 @@ export function openFindings(contest: ContestState): readonly Finding[] {
   );
 }
 
-/** A margin that a strike broke: the chair voids the round or the superior answers before anybody is declared (0.9). */
+/** A margin that a strike broke in a count signed: the chair voids the round or the superior answers before anybody is declared (0.9). */
 export function openStrikes(contest: ContestState): readonly Finding[] {
   const { round, signed, struck, stands } = currentRound(contest);
   if (struck.length === 0 || stands) return [];
-  return (signed?.findings ?? [])
+  return signed!.findings
     .filter(({ severity }) => severity === 'block')
     .map(({ code, at: place }) => finding('finding-open', `/contests/${contest.id}`, { code, place, round }));
 }

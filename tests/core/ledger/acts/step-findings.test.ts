@@ -2,6 +2,7 @@ import { stepFindings } from '../../../../core/findings/ledger/steps.ts';
 import { snapshotOf } from '../../../../core/ledger/snapshot.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
 import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { definitionOf } from '../../../support/definition.ts';
 import { folderOf } from '../../../support/folder.ts';
 import {
   attend,
@@ -15,7 +16,7 @@ import {
   vote,
 } from '../../../support/hall.ts';
 import { promiseFindings } from '../../../support/refusals.ts';
-import { definitionOf, Story } from '../../../support/story.ts';
+import { Story } from '../../../support/story.ts';
 import { certifiedElection, declaredElection } from '../../../support/tales.ts';
 
 const digest = `sha256:${'cd'.repeat(32)}`;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../core/findings/finding.ts';
 import { verifyFindings } from '../../../../core/findings/verify.ts';
 import type { Certificate } from '../../../../core/ledger/certificate.ts';
@@ -196,6 +195,16 @@ promiseFindings(verifyFindings, [
       ),
   ],
   [
+    'signers-differ',
+    'an entry that names somebody else',
+    () =>
+      forged((files) =>
+        rechained(files, (all) =>
+          all.with(6, { ...all[6]!, by: [story.cast.organiser.kid, story.cast.chief.kid] }),
+        ),
+      ),
+  ],
+  [
     'entry-differs',
     'an entry that says other than was signed',
     () => forged((files) => rechained(files, (all) => all.with(6, { ...all[6]!, what: '另议' }))),
@@ -309,20 +318,3 @@ promiseFindings(verifyFindings, [
     },
   ],
 ]);
-
-describe('a folder with keys pinned', () => {
-  it.each([
-    ['its root', [rootOf(story.root)]],
-    ['its service', [story.service.kid]],
-    ['both', [rootOf(story.root), story.service.kid]],
-  ])('is anchored by %s', (_which, trust) => {
-    expect(verify(folderOf(story), { trust }, nodeCrypto).verdict).toMatchObject({
-      passed: true,
-      anchored: true,
-    });
-  });
-
-  it('is not anchored by nothing', () => {
-    expect(verify(folderOf(story), {}, nodeCrypto).verdict).toMatchObject({ passed: true, anchored: false });
-  });
-});
