@@ -15,6 +15,7 @@ import type { Link } from '../../core/ledger/registration-link.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
+import { inTurn } from './in-turn.ts';
 import { chainOf, linksOf } from './registrants.ts';
 import { revoke } from './revoke.ts';
 
@@ -27,9 +28,11 @@ export async function acceptActor(house: House, json: unknown, id: string): Prom
   if (!named.ok) return refuse(named.findings);
   const { actor } = named.value;
   if (actor !== id) return refuse([finding('actor-differs', '/actor', { named: actor, actor: id })]);
-  return revocation.ok
-    ? revoke(house, json, revocation.value)
-    : register(house, json, opened, named.value as Actor);
+  return inTurn(house.store, () =>
+    revocation.ok
+      ? revoke(house, json, revocation.value)
+      : register(house, json, opened, named.value as Actor),
+  );
 }
 
 async function register(house: House, json: unknown, opened: OpenEnvelope, actor: Actor): Promise<Outcome> {

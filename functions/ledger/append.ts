@@ -85,12 +85,7 @@ async function keepEnvelope(house: House, digest: Digest, envelope: unknown): Pr
 }
 
 /** Writes an entry's copy; what stands there already must be the very same. */
-async function keepEntry(
-  house: House,
-  election: string,
-  seq: number,
-  line: Uint8Array,
-): Promise<void> {
+async function keepEntry(house: House, election: string, seq: number, line: Uint8Array): Promise<void> {
   if ((await house.vault.put(vaultPath.entry(election, seq), line)) === 'conflict') {
     throw new Fault('ledger-vault-differs', { election, seq });
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeActor, register, revoke } from '../../support/actors.ts';
 import { prepare, vote } from '../../support/hall.ts';
 import { overriding } from '../../support/overriding.ts';
 import {
@@ -101,6 +102,31 @@ describe('at the same time', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['election-exists']);
+  });
+
+  it('one person registered twice has one key', async () => {
+    const { service, story } = await told(new Story());
+    const twice = ['keyer-n', 'keyer-m'].map((actor) => makeActor('keyer', { actor, person: '新来' }));
+    const answers = await Promise.all(
+      twice.map((actor) =>
+        service.send('PUT', `/v1/actors/${actor.actor}`, register(actor, story.cast.county)),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(['person-has-key']);
+  });
+
+  it('nobody is registered past the revocation of whoever registers them', async () => {
+    const { service, story } = await told(new Story());
+    const clerk = makeActor('superior', { actor: 'clerk', person: '文书' });
+    expectStatus(await service.enrol(clerk, story.cast.registrar), 201);
+    const newcomer = makeActor('keyer', { actor: 'keyer-n', person: '新来' });
+    const [revoked, registered] = await Promise.all([
+      service.send('PUT', '/v1/actors/clerk', revoke(clerk, story.now, story.cast.registrar)),
+      service.send('PUT', '/v1/actors/keyer-n', register(newcomer, clerk)),
+    ]);
+    expect([saying(revoked), saying(registered)]).toEqual([[201], [403, 'key-revoked']]);
+    expect((await service.get('/v1/actors', story.cast.county)).status).toBe(200);
   });
 
   it('of two that stand on one head the second is told that it moved', async () => {
