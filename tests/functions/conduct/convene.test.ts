@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectStatus, openService, payloadOf, type Service, saying } from '../../support/service.ts';
-import { definitionOf, Story } from '../../support/story.ts';
+import { definitionOf } from '../../support/definition.ts';
+import { Story } from '../../support/story.ts';
 import * as tales from '../../support/tales.ts';
 
 /** Sends a convening with some of it said otherwise, to an official home unless told of another. */
