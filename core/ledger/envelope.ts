@@ -52,12 +52,24 @@ export interface OpenEnvelope {
   readonly signatures: readonly EnvelopeSignature[];
 }
 
-export type ReadEnvelope =
-  | ({ readonly ok: true } & OpenEnvelope)
+export type ReadEnvelope<Open = OpenEnvelope> =
+  | ({ readonly ok: true } & Open)
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Reads an envelope of one purpose from a JSON value; refuses whatever is not in the one exact form. Never throws. */
 export function readEnvelope(value: unknown, purpose: Purpose, sha256: Crypto['sha256']): ReadEnvelope {
+  const opened = openEnvelope(value, purpose, sha256);
+  if (!opened.ok) return opened;
+  const envelopeDigest = digestBytes(encoder.encode(envelopeText(value as Envelope)), sha256);
+  return { ...opened, envelopeDigest };
+}
+
+/** As `readEnvelope`, for whoever has the digest of the envelope's text already. */
+export function openEnvelope(
+  value: unknown,
+  purpose: Purpose,
+  sha256: Crypto['sha256'],
+): ReadEnvelope<Omit<OpenEnvelope, 'envelopeDigest'>> {
   const shaped = readShape(envelopeSchema, value);
   if (!shaped.ok) return shaped;
   const envelope: Envelope = shaped.value;
@@ -77,7 +89,6 @@ export function readEnvelope(value: unknown, purpose: Purpose, sha256: Crypto['s
     ok: true,
     payload: payload.value.payload,
     payloadDigest: digestBytes(payload.value.bytes, sha256),
-    envelopeDigest: envelopeDigest(envelope, sha256),
     signatures: read,
   };
 }
@@ -156,10 +167,10 @@ function readHeader(text: string, at: string): Shaped<Header> {
   return header;
 }
 
-/** SHA-256 of the envelope's RFC 8785 form; its members are ASCII and written here in their order, so that is plain JSON. */
-function envelopeDigest({ payload, signatures }: Envelope, sha256: Crypto['sha256']): Digest {
+/** The RFC 8785 text of an envelope in form: its members are ASCII and written here in their order, so that is plain JSON. */
+export function envelopeText({ payload, signatures }: Envelope): string {
   const members = signatures.map((each) => ({ protected: each.protected, signature: each.signature }));
-  return digestBytes(encoder.encode(JSON.stringify({ payload, signatures: members })), sha256);
+  return JSON.stringify({ payload, signatures: members });
 }
 
 /** One key signs once: a second signature by it would count as a second signer. */

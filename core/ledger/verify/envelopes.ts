@@ -1,7 +1,7 @@
 import type { Crypto } from '../../crypto.ts';
 import { canonicalText } from '../canonical.ts';
 import type { Entry } from '../entry.ts';
-import { type OpenEnvelope, type Purpose, readEnvelope } from '../envelope.ts';
+import { type Envelope, envelopeText, type OpenEnvelope, openEnvelope, type Purpose } from '../envelope.ts';
 import { evidencePath } from '../evidence/files.ts';
 import type { Registrant } from '../registration.ts';
 import type { Chain } from '../registration-chain.ts';
@@ -31,12 +31,8 @@ export function checkEnvelopes(
   const signed = entries.map((entry) => {
     const path = evidencePath.envelope(entry.payload);
     const opened = readAt(path, entry, fileAt(files, path), crypto);
-    // The file's own digest is the envelope's: so it is exactly the canonical form.
-    if (
-      opened.payloadDigest !== entry.payload ||
-      opened.envelopeDigest !== entry.envelope ||
-      digests.get(path) !== entry.envelope
-    ) {
+    // The file is exactly the canonical form, so that its own digest is the envelope's.
+    if (opened.payloadDigest !== entry.payload || digests.get(path) !== entry.envelope) {
       throw broken('envelope-differs', path, { seq: entry.seq });
     }
     named.add(path);
@@ -48,17 +44,22 @@ export function checkEnvelopes(
   return signed;
 }
 
-function readAt(path: string, { type }: Entry, bytes: Uint8Array, crypto: Crypto): OpenEnvelope {
+type Opened = Omit<OpenEnvelope, 'envelopeDigest'>;
+
+function readAt(path: string, { type, seq }: Entry, bytes: Uint8Array, crypto: Crypto): Opened {
   const purpose: Purpose = type === 'batch-accepted' ? 'batch' : 'act';
-  const opened = readEnvelope(parsed(textOf(bytes, path), path), purpose, crypto.sha256);
+  const text = textOf(bytes, path);
+  const value = parsed(text, path);
+  const opened = openEnvelope(value, purpose, crypto.sha256);
   if (!opened.ok) throw brokenAt(path, opened.findings);
+  if (envelopeText(value as Envelope) !== text) throw broken('envelope-differs', path, { seq });
   return opened;
 }
 
 function checkSigned(
   entry: Entry,
   path: string,
-  { signatures }: OpenEnvelope,
+  { signatures }: Opened,
   keys: Keys,
   crypto: Crypto,
 ): readonly Registrant[] {
