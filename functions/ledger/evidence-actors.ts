@@ -2,9 +2,11 @@ import { canonicalText } from '../../core/ledger/canonical.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import type { ActorsDocument } from '../../core/ledger/evidence/documents.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
+import { readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
 import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
+import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
 
 /** The keys an election rests on: of everybody who signed, with those above them up to the roots, and what ended any of them. */
@@ -40,12 +42,17 @@ async function linksBehind(house: House, kids: readonly string[]): Promise<reado
   const missing = kids.find((kid) => !actors.some((item) => item.kid === kid));
   if (missing !== undefined) throw new Fault('actor-altered', { kid: missing });
   return actors.flatMap((item) => {
-    const standing = [item, ...(item.earlier === undefined ? [] : [{ ...item, links: item.earlier }])];
-    return standing.flatMap((each) => {
-      chainOf(house, each);
-      return linksOf(each);
-    });
+    chainOf(house, item);
+    return [...linksOf(item), ...(item.earlier === undefined ? [] : earlierLinks(house, item, item.earlier))];
   });
+}
+
+/** What the confirmation replaced; it needs only hold by itself, since what befell the key later stands with the other. */
+function earlierLinks(house: House, item: ActorItem, earlier: string): readonly Link[] {
+  const links = linksOf({ ...item, links: earlier });
+  if (!readChain(links, house.config.roots, house.crypto).ok)
+    throw new Fault('actor-altered', { kid: item.kid });
+  return links;
 }
 
 function kidOf(house: House, { registration }: Link): string {

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -12,9 +13,10 @@ import { evidenceTar } from '../../functions/evidence.ts';
 import type { House } from '../../functions/http/route.ts';
 import { checkHead } from '../../functions/ledger/head.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
-import { prepare, scanOf } from '../support/hall.ts';
+import { makeActor, register, revoke } from '../support/actors.ts';
+import { attachScan, certify, prepare, scanOf } from '../support/hall.ts';
 import { makeHouse } from '../support/house.ts';
-import { retell } from '../support/retell.ts';
+import { enrol, retell, retellEntry } from '../support/retell.ts';
 import { Story } from '../support/story.ts';
 import * as tales from '../support/tales.ts';
 
@@ -76,6 +78,50 @@ describe('the evidence of an election', () => {
     await expect(tarOf(house, story.definition.id, true)).rejects.toMatchObject({
       found: { code: 'scan-not-uploaded' },
     });
+  });
+
+  it('holds every registration that signatures rest on, and what ended a key later', async () => {
+    const story = tales.declaredElection();
+    const { house, clock } = await told(story);
+    const { registrar, keyerA } = story.cast;
+    const hall = { election: story.definition.id, actor: 'scrutineer-c', person: '施明' } as const;
+    const provisional = makeActor('scrutineer', { ...hall, provisional: true });
+    const confirmed = makeActor('scrutineer', hall);
+    await enrol(house, register(provisional, story.cast.chair, story.cast.organiser));
+    attachScan(story, {}, story.enrol(provisional, 'chair', 'organiser'));
+    await retellEntry(story, story.entries.at(-1)!, house, clock);
+    await enrol(house, register(confirmed, registrar));
+    story.enrol(confirmed);
+    certify(story);
+    await retellEntry(story, story.entries.at(-1)!, house, clock);
+    clock.time = story.now;
+    for (const ended of [confirmed, keyerA])
+      await enrol(house, revoke(ended, '2026-11-22T08:00:00.000Z', registrar));
+    const files = await unpack(await tarOf(house, story.definition.id));
+    expect(verify(files, {}, nodeCrypto)).toMatchObject({ verdict: { passed: true } });
+    expect(JSON.parse(Buffer.from(files.get('actors.json')!).toString())).toMatchObject({
+      revocations: [{}, {}],
+      recorded: [{ at: story.now }, { at: story.now }],
+    });
+  });
+
+  it('is a fault where a registration is gone, or what it replaced was edited', async () => {
+    const story = tales.certifiedElection();
+    const { house, folder } = await told(story);
+    const edit = (sql: string) => {
+      const database = new DatabaseSync(join(folder, 'ledger.sqlite'));
+      database.exec(sql);
+      database.close();
+    };
+    for (const sql of [
+      "UPDATE actors SET earlier = '[{}]' WHERE actor = 'chief'",
+      "DELETE FROM actors WHERE actor = 'chief'",
+    ]) {
+      edit(sql);
+      await expect(tarOf(house, story.definition.id)).rejects.toMatchObject({
+        found: { code: 'actor-altered' },
+      });
+    }
   });
 
   it('is a fault, not a shorter folder, where a file of the vault is missing or damaged', async () => {
