@@ -50,6 +50,12 @@ describe('RFC 8785 form', () => {
     expect(isCanonicalText(text, JSON.parse(text))).toBe(canonical);
   });
 
+  test('is told at any depth', () => {
+    const text = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(isCanonicalText(text, JSON.parse(text))).toBe(true);
+    expect(isCanonicalText(` ${text}`, JSON.parse(text))).toBe(false);
+  });
+
   test.each([
     ['{"a":[{"b":1,"c":{}}],"王":"强"}', true],
     ['{"a":1,"a":1}', false],

@@ -155,6 +155,18 @@ it('any bytes instead of a folder are found broken, and nothing throws', () => {
   );
 });
 
+it('a file nested deeper than any machine can follow is found broken, and nothing throws', () => {
+  const deep = new TextEncoder().encode(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  for (const [story, files] of folders) {
+    for (const path of files.keys()) {
+      if (path === 'README.txt') continue;
+      const changed = new Map(files).set(path, deep);
+      expect(passes(changed)).toBe(false);
+      if (!/manifest|actors/.test(path)) expect(passes(seal(story, changed))).toBe(false);
+    }
+  }
+});
+
 it('any JSON in place of a file that the service signed is found broken, and nothing throws', () => {
   fc.assert(
     fc.property(aSignedFile, fc.json(), ({ story, files, path }, text) => {
