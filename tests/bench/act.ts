@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Envelope } from '../../core/ledger/envelope.ts';
 import { place } from '../../functions/embedded/data-folder.ts';
 import { type Call, Client } from '../../samples/hall/client.ts';
-import type { Office } from '../../samples/hall/enrol.ts';
 import { KeyRing } from '../../samples/hall/key-ring.ts';
 import { convene } from '../../samples/hall/steps.ts';
 import { withFolder } from './folder.ts';
@@ -21,31 +20,30 @@ export function benchAct(size: Size): Promise<readonly Row[]> {
   const { short, long, acts, runs } = sizes[size];
   return withFolder(async (folder) => {
     const { house, database } = await openHouse(folder);
-    const office: Office = {
-      client: new Client(callOf(house), origin),
-      keys: new KeyRing(join(folder, place.keys)),
-    };
-    const quick = callOf({ ...house, vault: unflushed(house.vault, folder) });
-    const hasty = { client: new Client(quick, origin), keys: office.keys };
-    const measure = async (election: string, first: number) => {
-      const envelopes = await signedResolutions(office, election, first, acts);
-      return (await timed(() => sendAll(callOf(house), election, envelopes))) / acts;
-    };
-    const fill = async (name: string, entries: number) => {
-      const hall = hallOf(hasty, house.signer.kid, name);
-      database.exec('PRAGMA synchronous = OFF');
-      await convene(hall);
+    const keys = new KeyRing(join(folder, place.keys));
+    const durable = callOf(house);
+    const hasty = callOf({ ...house, vault: unflushed(house.vault, folder) });
+    const fill = async (call: Call, name: string, entries: number) => {
+      const office = { client: new Client(call, origin), keys };
+      const hall = hallOf(office, house.signer.kid, name);
       const { id } = hall.definition;
-      await sendAll(quick, id, await signedResolutions(office, id, 0, entries - 1));
-      database.exec('PRAGMA synchronous = FULL');
+      await convene(hall);
+      await sendAll(call, id, await signedResolutions(keys, id, 0, entries - 1));
       return id;
     };
-    await enrolEverybody(hasty);
-    const longest = await fill('long', long);
+    const measure = async (election: string, first: number) => {
+      const envelopes = await signedResolutions(keys, election, first, acts);
+      return (await timed(() => sendAll(durable, election, envelopes))) / acts;
+    };
+    await enrolEverybody({ client: new Client(durable, origin), keys });
+    database.exec('PRAGMA synchronous = OFF');
+    const longest = await fill(hasty, 'long', long);
+    database.exec('PRAGMA synchronous = FULL');
     let run = 0;
     const found = await interleave(
       runs,
-      async () => measure(await fill(`short-${run}`, short), short),
+      // Filled durably: what was left unflushed would burden the acts that follow.
+      async () => measure(await fill(durable, `short-${run}`, short), short),
       () => measure(longest, long + acts * run++),
     );
     database.close();

@@ -3,6 +3,7 @@ import type { Envelope } from '../../core/ledger/envelope.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
 import { enrol, type Office } from '../../samples/hall/enrol.ts';
 import { Hall } from '../../samples/hall/hall.ts';
+import type { KeyRing } from '../../samples/hall/key-ring.ts';
 import { type Crew, crewOf, everybodyOf, type Person } from '../../samples/hall/person.ts';
 import {
   approve,
@@ -152,7 +153,7 @@ export async function concludeContest(hall: Hall, contest: string): Promise<void
 
 /** Resolutions of the meeting, signed by its chair: acts that change nothing but the ledger's length. */
 export async function signedResolutions(
-  { keys }: Office,
+  keys: KeyRing,
   election: string,
   first: number,
   many: number,
