@@ -3,7 +3,7 @@ import type { Lang } from '../core/findings/entry.ts';
 import { type Finding, finding, speak } from '../core/findings/finding.ts';
 import type { Shaped } from '../core/json/shape.ts';
 import { type Check, type Verdict, verifySteps } from '../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../functions/node-crypto.ts';
 import { readFolder } from './folder-files.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';

@@ -33,6 +33,10 @@ const accepted = {
 };
 const registered = { description: 'The registration or revocation as it stands', media: json };
 const kept = { description: 'The scan is kept', media: json };
+const elsewhere = {
+  description: 'A cloud home takes it at `location`, by PUT with the `headers` named in the body',
+  media: json,
+};
 const certified = {
   200: { description: 'The certificate', media: json, schema: 'signed-document' },
   304: { description: 'Still the one whose ETag was sent as If-None-Match' },
@@ -88,7 +92,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'PUT /v1/elections/{id}/scans/{sha256}': {
     summary: 'A scan of a signed sheet that an accepted act names by its digest (hex)',
-    answers: { 201: kept, 200: kept },
+    answers: { 201: kept, 200: kept, 307: elsewhere },
     refusals: [404, 409, 415, 422],
   },
   'GET /v1/elections/{id}/papers/{digest}': {
@@ -111,7 +115,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /v1/elections/{id}/evidence': {
     summary: 'The evidence folder; while a round with bundles is unreleased, to nobody',
     query: { scans: '`true`: with the scans' },
-    answers: { 200: { description: 'The folder', media: 'application/x-tar' } },
+    answers: {
+      200: { description: 'The folder', media: 'application/x-tar' },
+      303: { description: 'A cloud home has put the tar out at `location` for some minutes', media: json },
+    },
     refusals: [404],
   },
   'GET /v1/jurisdictions/{code}/board': {

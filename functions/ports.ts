@@ -76,6 +76,15 @@ export interface Append {
   readonly batch?: BatchItem;
 }
 
+/** What was read before somebody is registered, and must still be so when it is written. */
+export interface SeenActors {
+  /** The name key of the person, and its fence. */
+  readonly name: string;
+  readonly fence: number;
+  /** Those who sign the registration, with the links they had: none of them was revoked since. */
+  readonly above: readonly ActorItem[];
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
@@ -92,16 +101,19 @@ export interface LedgerStore {
   entry(election: string, seq: number): Promise<EntryItem | undefined>;
   /** Entries from `from` (1-based) on, at most `limit`, in order of seq. */
   entries(election: string, from: number, limit: number): Promise<readonly EntryItem[]>;
-  /** Heads of the elections whose jurisdiction or superior is at or under `jurisdiction`, by election id. */
+  /** Heads of the elections at or under `jurisdiction`, by election id. */
   board(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<HeadItem>>;
   actorById(actor: string): Promise<ActorItem | undefined>;
   /** Everybody registered at exactly this code. */
   actorsAt(jurisdiction: string): Promise<readonly ActorItem[]>;
+  /** Everybody registered at or under a code, each once, in an order of the store's own; `after` is a page's `next`. */
   actorsUnder(jurisdiction: string, page: { after?: string; limit: number }): Promise<Page<ActorItem>>;
-  /** `same`: this very registration stands already; `taken`: the id, or the key, is another's. */
-  putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'>;
-  /** Puts a revocation or a confirmation in place, only if the links are still those `before` has. */
-  changeActor(before: ActorItem, after: ActorItem): Promise<'changed' | 'lost'>;
+  /** A number that changes whenever somebody of this name key is registered: what the next registration stands on. */
+  fence(name: string): Promise<number>;
+  /** `same`: this very registration stands already; `taken`: the id, or the key, is another's; `lost`: what it stands on changed. */
+  putActor(item: ActorItem, seen: SeenActors): Promise<'created' | 'same' | 'taken' | 'lost'>;
+  /** Puts a revocation or a confirmation in place, only if the links are still those `before` has, and those `above` theirs. */
+  changeActor(before: ActorItem, after: ActorItem, above?: readonly ActorItem[]): Promise<'changed' | 'lost'>;
 }
 
 /** Write-once storage of bytes by path (`ledgers/<election>/<seq>.json`, `envelopes/<hex>.json`, …). */
@@ -112,6 +124,20 @@ export interface Vault {
   has(path: string): Promise<boolean>;
   /** Paths of everything in a folder and below (`ledgers/<election>`; `''` for all), in code-unit order. */
   list(folder: string): Promise<readonly string[]>;
+}
+
+/** Where one file goes by HTTP PUT, and the headers that must go with it. */
+export interface Upload {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A cloud home's counter for what no answer of a function can hold: clients come by addresses that soon expire. */
+export interface Depot {
+  /** An address of the vault's own at which exactly the bytes of this digest are taken, once. */
+  uploadTo(path: string, digest: Digest): Promise<Upload>;
+  /** Puts a file out for a while; where it may be fetched. A fault in the bytes leaves nothing there. */
+  handOut(name: string, mediaType: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
 }
 
 export interface Signer {

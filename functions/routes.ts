@@ -5,7 +5,7 @@ import { openApi } from './openapi.ts';
 import { read } from './read.ts';
 import { rule } from './rule.ts';
 
-const description: Route = {
+export const description: Route = {
   method: 'GET',
   path: '/v1/openapi.json',
   who: 'anyone',

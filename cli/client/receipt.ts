@@ -4,7 +4,7 @@ import { digestOf } from '../../core/ledger/canonical.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import { digestField } from '../../core/ledger/fields.ts';
 import { checkSignature } from '../../core/ledger/signature.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 
 const documentSchema = z.strictObject({ envelope: z.unknown(), body: z.looseObject({}) });
 const payloadSchema = z.object({ seq: z.int(), entry: digestField, digest: digestField, body: digestField });

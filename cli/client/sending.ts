@@ -3,7 +3,7 @@ import { readJson } from '../../core/json/read.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
 import { readSignable, readSigned, type Signed } from '../../core/ledger/signable.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { readInputFile } from '../input-file.ts';
 import { isEnvelope } from '../is-envelope.ts';

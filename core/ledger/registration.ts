@@ -65,6 +65,13 @@ export const actorRevokedSchema = z.strictObject({
 
 export type ActorRevoked = z.infer<typeof actorRevokedSchema>;
 
+export const rootSchema = z.strictObject({
+  actor: idField,
+  person: z.string(),
+  jurisdiction: z.union([jurisdictionField, z.literal('')]),
+  jwk: publicJwkSchema,
+});
+
 /** A key configured where the service or `verify` runs, with which registrations begin; `''` covers every jurisdiction. */
 export interface Root {
   readonly actor: string;

@@ -2,17 +2,8 @@ import * as z from 'zod/mini';
 import type { Finding } from '../../core/findings/finding.ts';
 import { readJson } from '../../core/json/read.ts';
 import { readShape } from '../../core/json/shape.ts';
-import { idField, jurisdictionField } from '../../core/ledger/fields.ts';
-import { publicJwkSchema } from '../../core/ledger/keys.ts';
-import type { Root } from '../../core/ledger/registration.ts';
+import { type Root, rootSchema } from '../../core/ledger/registration.ts';
 import { Fault } from '../fault.ts';
-
-const rootSchema = z.strictObject({
-  actor: idField,
-  person: z.string(),
-  jurisdiction: z.union([jurisdictionField, z.literal('')]),
-  jwk: publicJwkSchema,
-});
 
 const configFileSchema = z.strictObject({
   format: z.literal('scrutineer/config@1'),

@@ -6,7 +6,7 @@ import { readJson } from '../../core/json/read.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import { type KeyFile, readKeyFile } from '../../core/ledger/key-file.ts';
 import { writeOnce } from './durable-file.ts';
-import { nodeCrypto } from './node-crypto.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 import { signingKey } from './sign.ts';
 
 /** A new key pair for someone, as the file that will hold it. */

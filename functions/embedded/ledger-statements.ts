@@ -25,13 +25,13 @@ export function prepareStatements(database: DatabaseSync) {
     entry: prepare('SELECT * FROM entries WHERE election = ? AND seq = ?'),
     entries: prepare('SELECT * FROM entries WHERE election = ? AND seq >= ? ORDER BY seq LIMIT ?'),
     board: prepare(
-      `SELECT * FROM heads WHERE (${under('jurisdiction')} OR ${under('superior')}) AND election > :after
-       ORDER BY election LIMIT :limit`,
+      `SELECT * FROM heads WHERE ${under('jurisdiction')} AND election > :after ORDER BY election LIMIT :limit`,
     ),
     actorsAt: prepare('SELECT * FROM actors WHERE jurisdiction = ? ORDER BY actor'),
     actorsUnder: prepare(
       `SELECT * FROM actors WHERE ${under('jurisdiction')} AND actor > :after ORDER BY actor LIMIT :limit`,
     ),
+    registered: prepare('SELECT count(*) AS count FROM actors'),
     firstHead: prepare(
       `INSERT INTO heads (election, jurisdiction, superior, seq, entry, at, state, receipt, board)
        VALUES (:election, :jurisdiction, :superior, :seq, :entry, :at, :state, :receipt, :board)
@@ -57,7 +57,7 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     addActor: prepare(
       `INSERT INTO actors (kid, actor, person, jurisdiction, election, payload, links, earlier)
-       VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, NULL)`,
     ),
     changeActor: prepare('UPDATE actors SET payload = ?, links = ?, earlier = ? WHERE kid = ? AND links = ?'),
   };

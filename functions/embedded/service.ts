@@ -10,9 +10,9 @@ import { examine } from '../ledger/examine.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { Connections } from './connections.ts';
 import { type Home, openHome } from './home.ts';
-import { nodeCrypto } from './node-crypto.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 import { type Address, checkHost, listen } from './server.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from '../system-clock.ts';
 
 export interface ServiceOptions {
   readonly folder: string;

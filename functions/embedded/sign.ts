@@ -11,7 +11,7 @@ import {
 import type { KeyFile } from '../../core/ledger/key-file.ts';
 import { algorithmOf, thumbprint } from '../../core/ledger/keys.ts';
 import type { Signer } from '../ports.ts';
-import { nodeCrypto } from './node-crypto.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 
 /** A private key at hand, signing at once; the port's `Signer` may sit in a vault elsewhere. */
 export interface SigningKey {

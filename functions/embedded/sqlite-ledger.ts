@@ -10,6 +10,7 @@ import type {
   LedgerStore,
   Page,
   ReadFor,
+  SeenActors,
 } from '../ports.ts';
 import { actorItem, batchItem, entryItem, headItem, nonceItem, type Row } from './ledger-rows.ts';
 import { bounds, prepareStatements } from './ledger-statements.ts';
@@ -89,23 +90,46 @@ export class SqliteLedger implements LedgerStore {
     return paged(rows.map(actorItem), page.limit, (item) => item.actor);
   }
 
-  async putActor(item: ActorItem): Promise<'created' | 'same' | 'taken'> {
+  /** One number for all names: this one process registers nobody so often that a retry would cost anything. */
+  async fence(_name: string): Promise<number> {
+    return this.#registered();
+  }
+
+  async putActor(item: ActorItem, seen: SeenActors): Promise<'created' | 'same' | 'taken' | 'lost'> {
     return this.#transaction('BEGIN IMMEDIATE', () => {
-      const { kid, actor, person, jurisdiction, election = null, payload } = item;
-      const { links } = item;
-      const added = this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, links);
-      if (added.changes === 1) return 'created';
-      const standing = this.#statements.actorById.get(actor);
-      return standing?.['kid'] === kid && standing['payload'] === payload ? 'same' : 'taken';
+      const { kid, actor, person, jurisdiction, election = null, payload, links } = item;
+      const standing = this.#statements.actorById.get(actor) ?? this.#statements.actorByKid.get(kid);
+      if (standing !== undefined) {
+        const same =
+          standing['actor'] === actor && standing['kid'] === kid && standing['payload'] === payload;
+        return same ? 'same' : 'taken';
+      }
+      if (this.#registered() !== seen.fence || !this.#stand(seen.above)) return 'lost';
+      this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, links);
+      return 'created';
     });
   }
 
-  async changeActor(before: ActorItem, after: ActorItem): Promise<'changed' | 'lost'> {
-    const { payload, links, earlier = null } = after;
-    const changed = guarded(() =>
-      this.#statements.changeActor.run(payload, links, earlier, before.kid, before.links),
-    );
-    return changed.changes === 1 ? 'changed' : 'lost';
+  async changeActor(
+    before: ActorItem,
+    after: ActorItem,
+    above: readonly ActorItem[] = [],
+  ): Promise<'changed' | 'lost'> {
+    return this.#transaction('BEGIN IMMEDIATE', () => {
+      if (!this.#stand(above)) return 'lost';
+      const { payload, links, earlier = null } = after;
+      const changed = this.#statements.changeActor.run(payload, links, earlier, before.kid, before.links);
+      return changed.changes === 1 ? 'changed' : 'lost';
+    });
+  }
+
+  #registered(): number {
+    return guarded(() => this.#statements.registered.get())!['count'] as number;
+  }
+
+  /** Whether these registrations still have the links they were read with. */
+  #stand(items: readonly ActorItem[]): boolean {
+    return items.every(({ kid, links }) => this.#statements.actorByKid.get(kid)?.['links'] === links);
   }
 
   #placeBatch(election: string, batch: BatchItem): boolean {

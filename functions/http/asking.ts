@@ -6,20 +6,26 @@ import { chainOf } from '../ledger/registrants.ts';
 import { type House, type Reader, type Refusal, refuse } from './route.ts';
 import { readToken, type Token } from './token.ts';
 
-/** The registered reader whose key signed the bearer token; every way of not being one is a 401. */
+/** Where the token comes when `authorization` is taken: by a gateway in front that asks for a signature of its own. */
+const tokenHeader = 'x-scrutineer-token';
+
+/** The registered reader whose key signed the bearer token; every way of not being one is a 401. Header names are lower case. */
 export async function whoIsAsking(
-  authorization: string | undefined,
+  headers: Readonly<Record<string, string | undefined>>,
   house: House,
 ): Promise<Reader | Refusal> {
-  const [scheme = '', text = '', ...rest] = (authorization ?? '').split(' ');
-  if (scheme.toLowerCase() !== 'bearer' || text === '' || rest.length > 0) {
-    return refuse([finding('token-missing', '')]);
-  }
+  const text = headers[tokenHeader] ?? bearer(headers['authorization']);
+  if (text === undefined || text === '') return refuse([finding('token-missing', '')]);
   const now = house.clock.now();
   const token = readToken(text, house.config.origin, now);
   if (!token.ok) return refuse(token.findings);
   const reader = rootReader(token.value, house) ?? (await registeredReader(token.value, house, now));
   return reader ?? refuse([finding('token-unknown', '')]);
+}
+
+function bearer(authorization: string | undefined): string | undefined {
+  const [scheme = '', text, ...rest] = (authorization ?? '').split(' ');
+  return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? text : undefined;
 }
 
 function rootReader({ actor, signature }: Token, { config, crypto }: House): Reader | undefined {

@@ -45,7 +45,7 @@ async function answer(routes: readonly Route[], house: House, event: Event, trac
     }
     case 'token': {
       // Who asks comes first: nobody unknown learns what the service thinks of a body.
-      const reader = await whoIsAsking(event.headers['authorization'], house);
+      const reader = await whoIsAsking(event.headers, house);
       if (isRefusal(reader)) return reader;
       const request = readRequest(event, matched);
       return isRefusal(request) ? request : route.handle({ ...request, reader }, house);

@@ -2,7 +2,7 @@ import type { Crypto } from '../../core/crypto.ts';
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Registrant, Role, Root } from '../../core/ledger/registration.ts';
-import type { Clock, LedgerStore, Signer, Vault } from '../ports.ts';
+import type { Clock, Depot, LedgerStore, Signer, Vault } from '../ports.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What a home is configured as. A `sample` home is a rehearsal for ever; `origin` is the `aud` of every token. */
@@ -21,6 +21,10 @@ export interface House {
   readonly crypto: Crypto;
   readonly config: Config;
   readonly metrics: Metrics;
+  /** Where clients send and fetch what is too large for an answer; an embedded home streams it itself. */
+  readonly depot?: Depot;
+  /** This process may keep no certificate: one whose copy is missing is made and shown, and kept by whoever may. */
+  readonly readOnly?: true;
 }
 
 /** Who reads, as registered; a root reads with the key configured. */
@@ -52,7 +56,7 @@ export interface AskedRequest extends Request {
  * stream is sent as it comes (an embedded home only). Header names are lower case.
  */
 export interface Reply {
-  readonly status: 200 | 201 | 303 | 304;
+  readonly status: 200 | 201 | 303 | 304 | 307;
   readonly body: object | string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
 }

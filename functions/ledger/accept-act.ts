@@ -7,11 +7,11 @@ import type { Definition } from '../../core/ledger/election.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { type Act, readAct } from '../../core/ledger/read-act.ts';
 import type { House, Outcome } from '../http/route.ts';
-import { refuse } from '../http/route.ts';
+import { isRefusal, refuse } from '../http/route.ts';
 import type { BatchItem, ReadFor } from '../ports.ts';
 import { append, completeCopy } from './append.ts';
 import { timeAfter } from './at.ts';
-import { issueCertificate } from './certificates.ts';
+import { completeCertificates, issueCertificate } from './certificates.ts';
 import { checkHome } from './check-home.ts';
 import { factsFor } from './facts.ts';
 import { checkHead, unknownElection } from './head.ts';
@@ -34,7 +34,7 @@ export async function acceptAct(house: House, json: unknown, sentTo: SentTo): Pr
   const misplaced = checkPlace(house, act.value, sentTo);
   if (misplaced.length > 0) return refuse(misplaced);
   const done = await withRetry(
-    () => attempt(house, json, opened, act.value),
+    () => attempt(house, json, opened, act.value, sentTo.call),
     () => house.metrics.count('retried'),
   );
   return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
@@ -54,6 +54,7 @@ async function attempt(
   json: unknown,
   opened: OpenEnvelope,
   act: Act,
+  call: SentTo['call'],
 ): Promise<Outcome | typeof lost> {
   const { election, nonce } = act;
   const read = await house.store.read(election, {
@@ -61,8 +62,11 @@ async function attempt(
     kids: opened.signatures.map((signature) => signature.kid),
   });
   const repeated = await answerRepeat(house, read, opened, act);
-  if (repeated) return repeated;
+  if (repeated && (call !== 'rulings' || isRefusal(repeated))) return repeated;
   const head = read.head && (await checkHead(house, read.head));
+  // Whoever may rule keeps certificates, and so completes those that a stop cut off.
+  if (head && call === 'rulings') await completeCertificates(house, head);
+  if (repeated) return repeated;
   if (head === undefined) {
     const unknown = await unknownElection(house, election);
     if (act.type !== 'convened') return unknown;

@@ -12,11 +12,12 @@ import {
 } from '../../core/ledger/registration.ts';
 import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
+import { nameKey } from '../../core/names/key.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
-import { inTurn } from './in-turn.ts';
 import { chainOf, linksOf } from './registrants.ts';
+import { lost, withRetry } from './retry.ts';
 import { revoke } from './revoke.ts';
 
 /** Registers an actor, confirms a provisional one, or ends a key before its time: all signed by who may register. */
@@ -28,18 +29,30 @@ export async function acceptActor(house: House, json: unknown, id: string): Prom
   if (!named.ok) return refuse(named.findings);
   const { actor } = named.value;
   if (actor !== id) return refuse([finding('actor-differs', '/actor', { named: actor, actor: id })]);
-  return inTurn(house.store, () =>
-    revocation.ok
-      ? revoke(house, json, revocation.value)
-      : register(house, json, opened, named.value as Actor),
+  const done = await withRetry(
+    () =>
+      revocation.ok
+        ? revoke(house, json, revocation.value)
+        : register(house, json, opened, named.value as Actor),
+    () => house.metrics.count('retried'),
   );
+  return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
-async function register(house: House, json: unknown, opened: OpenEnvelope, actor: Actor): Promise<Outcome> {
+async function register(
+  house: House,
+  json: unknown,
+  opened: OpenEnvelope,
+  actor: Actor,
+): Promise<Outcome | typeof lost> {
   const standing = await house.store.actorById(actor.actor);
   const reply = { actor: actor.actor, registration: opened.payloadDigest };
   if (standing?.payload === opened.payloadDigest) return { status: 200, body: reply };
-  const links = [{ registration: json }, ...(await linksAbove(house, opened))] as const;
+  // Taken before anybody is looked for: whoever registers the same person meanwhile moves it.
+  const name = nameKey(actor.person);
+  const fence = await house.store.fence(name);
+  const above = await signersOf(house, opened);
+  const links = [{ registration: json }, ...linksAbove(above)] as const;
   const chain = readChain(links, house.config.roots, house.crypto);
   if (!chain.ok) return refuse(chain.findings);
   const found = await checkRegistration(house, actor, chain.value, standing);
@@ -55,17 +68,21 @@ async function register(house: House, json: unknown, opened: OpenEnvelope, actor
     links: JSON.stringify(links),
   };
   const done = standing
-    ? await house.store.changeActor(standing, { ...item, earlier: standing.links })
-    : await house.store.putActor(item);
-  if (done === 'taken' || done === 'lost')
-    return refuse([finding('actor-taken', '', { actor: actor.actor })]);
+    ? await house.store.changeActor(standing, { ...item, earlier: standing.links }, above)
+    : await house.store.putActor(item, { name, fence, above });
+  if (done === 'lost') return lost;
+  if (done === 'taken') return refuse([finding('actor-taken', '', { actor: actor.actor })]);
   return { status: done === 'same' ? 200 : 201, body: reply };
 }
 
-/** The links of those who signed, each with its own above it; a root has none. */
-async function linksAbove(house: House, { signatures }: OpenEnvelope): Promise<readonly Link[]> {
-  const { actors } = await house.store.read('', { kids: signatures.map((signature) => signature.kid) });
-  const texts = new Set(actors.flatMap((item) => linksOf(item).map((link) => JSON.stringify(link))));
+/** Those registered who signed; a root is none. */
+async function signersOf(house: House, { signatures }: OpenEnvelope): Promise<readonly ActorItem[]> {
+  return (await house.store.read('', { kids: signatures.map((signature) => signature.kid) })).actors;
+}
+
+/** The links of those who signed, each with its own above it. */
+function linksAbove(signers: readonly ActorItem[]): readonly Link[] {
+  const texts = new Set(signers.flatMap((item) => linksOf(item).map((link) => JSON.stringify(link))));
   return [...texts].map((text) => JSON.parse(text) as Link);
 }
 

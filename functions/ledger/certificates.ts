@@ -8,11 +8,11 @@ import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import { readEntries } from './entries.ts';
 import { countOf } from './facts.ts';
-import { checkHead } from './head.ts';
+import { type CheckedHead, checkHead } from './head.ts';
 import { openDocument, type SignedDocument, signDocument } from './signed-document.ts';
 import { vaultPath } from './vault-path.ts';
 
-/** One version of a contest's certificate, which must have been certified; issued now if its copy was lost. */
+/** One version of a contest's certificate, which must have been certified; issued now if its copy was lost or is not kept yet. */
 export async function certificate(
   house: House,
   election: string,
@@ -57,10 +57,21 @@ export async function issueCertificate(
     { format: 'scrutineer/certificate@1', election, contest, version },
     body,
   );
+  if (house.readOnly) return document;
   const path = vaultPath.certificate(election, contest, version);
   const kept = await house.vault.put(path, canonicalBytes(document));
   // Two who issue it at once may have signatures of their own (ES256): the one that was kept is handed out.
   return kept === 'conflict' ? certificate(house, election, contest, version) : document;
+}
+
+/** Issues what is certified and has no copy in the vault; an older version comes with the one that supersedes it. */
+export async function completeCertificates(house: House, { state }: CheckedHead): Promise<void> {
+  const election = state.definition.id;
+  for (const { id, certificate: issued } of state.contests) {
+    if (issued === undefined) continue;
+    if (await house.vault.has(vaultPath.certificate(election, id, issued.version))) continue;
+    await issueCertificate(house, election, id, issued.version);
+  }
 }
 
 function uptoCertifying(entries: readonly Entry[], contest: string, version: number): readonly Entry[] {

@@ -10,10 +10,15 @@ import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
+import { lost } from './retry.ts';
 import { keepRevocation } from './revocations.ts';
 
 /** Ends a key before its time, for itself and wherever it stands above others. */
-export async function revoke(house: House, json: unknown, { actor, kid }: ActorRevoked): Promise<Outcome> {
+export async function revoke(
+  house: House,
+  json: unknown,
+  { actor, kid }: ActorRevoked,
+): Promise<Outcome | typeof lost> {
   const item = await house.store.actorById(actor);
   if (item === undefined || item.kid !== kid) return refuse([finding('actor-unknown', '', { actor })]);
   const [own, ...above] = linksOf(item);
@@ -40,8 +45,8 @@ export async function revoke(house: House, json: unknown, { actor, kid }: ActorR
     '/signatures',
   );
   if (barred.length > 0) return refuse(barred);
-  const done = await house.store.changeActor(item, { ...item, links: JSON.stringify(links) });
-  if (done === 'lost') return refuse([finding('actor-taken', '', { actor })]);
+  const done = await house.store.changeActor(item, { ...item, links: JSON.stringify(links) }, revokers);
+  if (done === 'lost') return lost;
   await carryDown(house, item, revoked, by);
   await keepRevocation(house, kid, json);
   return { status: 201, body: reply };

@@ -18,7 +18,10 @@ const magics: readonly (readonly number[])[] = [
 
 const uploaders: readonly string[] = ['scrutineer', 'chief', 'chair'];
 
-/** Keeps a scan of a signed sheet, if an accepted act already names its digest. */
+/**
+ * Keeps a scan of a signed sheet, if an accepted act already names its digest. A cloud home takes no body of that size:
+ * it says where in the vault exactly these bytes are taken, and with which headers.
+ */
 export async function keepScan(
   house: House,
   reader: Reader,
@@ -39,11 +42,16 @@ export async function keepScan(
   const digest = `sha256:${hex}` as const;
   if (!scansNamed(await ledgerOf(house, checked)).has(digest))
     return refuse([finding('scan-not-named', '', { digest })]);
+  const path = vaultPath.scan(digest);
+  if (house.depot) {
+    if (await house.vault.has(path)) return { status: 200, body: { digest } };
+    const { url, headers } = await house.depot.uploadTo(path, digest);
+    return { status: 307, body: { digest, location: url, headers }, headers: { location: url } };
+  }
   const found = digestBytes(bytes, house.crypto.sha256);
   if (found !== digest) return refuse([finding('scan-differs', '', { found, digest })]);
   if (!magics.some((magic) => magic.every((byte, index) => bytes[index] === byte)))
     return refuse([finding('scan-kind', '')]);
-  const path = vaultPath.scan(digest);
   const kept = await house.vault.put(path, bytes);
   if (kept === 'conflict') throw new Fault('evidence-altered', { path });
   return { status: kept === 'written' ? 201 : 200, body: { digest, bytes: bytes.length } };

@@ -12,7 +12,7 @@ export function readCursor(cursor: string | undefined): string | undefined | Ref
   if (cursor === undefined) return undefined;
   const bytes = decodeBase64url(cursor);
   const after = bytes && new TextDecoder().decode(bytes);
-  return after !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(after)
+  return after !== undefined && /^[A-Za-z0-9][A-Za-z0-9._#-]{0,127}$/.test(after)
     ? after
     : refuse([finding('cursor-unknown', '')]);
 }

@@ -1,6 +1,10 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import { type Finding, type SpokenFinding, speak } from '../../core/findings/finding.ts';
 import { Fault } from '../fault.ts';
+import { inParallel } from '../in-parallel.ts';
+
+/** Each look may ask a store elsewhere, and a board has 500 rows. */
+const atOnce = 16;
 
 /** Looks at each election of a list; a damaged one is told beside the sound ones and hides none of them. */
 export async function eachSound<Item, Seen>(
@@ -9,13 +13,17 @@ export async function eachSound<Item, Seen>(
 ): Promise<{ readonly sound: readonly Seen[]; readonly faults: readonly Finding[] }> {
   const sound: Seen[] = [];
   const faults: Finding[] = [];
-  for (const item of items) {
+  const looks = inParallel(items, atOnce, async (item) => {
     try {
-      sound.push(await look(item));
+      return { seen: await look(item) };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      faults.push(error.found);
+      return { found: error.found };
     }
+  });
+  for await (const looked of looks) {
+    if ('found' in looked) faults.push(looked.found);
+    else sound.push(looked.seen);
   }
   return { sound, faults };
 }

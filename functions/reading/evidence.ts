@@ -12,13 +12,16 @@ export async function readEvidence({ params, query, reader }: AskedRequest, hous
   const secret = await secretRound(house, head);
   if (secret) return refuse([finding('not-released', '', { contest: secret.contest, round: secret.round })]);
   const name = `${head.item.election}-${head.item.seq}.tar`;
-  const headers = {
-    'content-type': 'application/x-tar',
-    'content-disposition': `attachment; filename="${name}"`,
-  };
   // Loaded once it is wanted: every start and every cold function is the sooner ready without it.
   const { evidenceTar } = await import('../evidence.ts');
-  return { status: 200, body: await evidenceTar(house, head, query['scans'] === 'true'), headers };
+  const tar = await evidenceTar(house, head, query['scans'] === 'true');
+  const media = 'application/x-tar';
+  if (house.depot) {
+    const location = await house.depot.handOut(name, media, tar);
+    return { status: 303, body: { location }, headers: { location, 'cache-control': 'no-store' } };
+  }
+  const disposition = `attachment; filename="${name}"`;
+  return { status: 200, body: tar, headers: { 'content-type': media, 'content-disposition': disposition } };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { digestBytes } from '../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 
 /** The digest of the method every township of the sample adopted. */
 export const method = digestBytes(

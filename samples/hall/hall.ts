@@ -5,7 +5,7 @@ import { rowOf } from '../../core/ledger/acts/table.ts';
 import { digestBytes, digestHex, digestOf, headCode } from '../../core/ledger/canonical.ts';
 import type { Definition } from '../../core/ledger/election.ts';
 import type { Actor } from '../../core/ledger/registration.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
 import type { Standing } from './client.ts';
 import { enrol, type Office } from './enrol.ts';

@@ -2,7 +2,7 @@ import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import type { PublicJwk } from '../../core/crypto.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 
 const decoder = new TextDecoder();
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { verify } from '../../core/ledger/verify/verify.ts';
 import { place } from '../../functions/embedded/data-folder.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import type { House } from '../../functions/http/route.ts';
 import { evidenceFiles } from '../../functions/ledger/evidence-files.ts';
 import { checkHead } from '../../functions/ledger/head.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { keyFileSigner, signPayload } from '../../functions/embedded/sign.ts';
 import { signDocument } from '../../functions/ledger/signed-document.ts';
 import { makeActor, makeJwk } from '../support/actors.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headCode } from '../../core/ledger/canonical.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { type Folder, folderOf } from '../support/folder.ts';
 import { hold, plainVote, prepare } from '../support/hall.ts';
 import { Story } from '../support/story.ts';

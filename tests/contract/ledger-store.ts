@@ -43,6 +43,9 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
     for (let seq = 1; seq <= count; seq++) expect(await store.append(appendAt(id, seq))).toBe('appended');
   };
 
+  const put = async (item: ActorItem, above: readonly ActorItem[] = [], from = store) =>
+    from.putActor(item, { name: item.person, fence: await from.fence(item.person), above });
+
   describe('append', () => {
     it('adds head, entry, nonce and bundle together and reads them back as they were', async () => {
       const act = appendAt(election, 1, { nonce: nonce('n'.repeat(16), 1), batch: bundle(1) });
@@ -254,13 +257,6 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
       expect(await seen('469021101001')).toEqual([]);
     });
 
-    it('shows what has its superior at or under the code', async () => {
-      const apart = headAt('990000-2026-apart', 1, { jurisdiction: '990000', superior: '469021' });
-      await store.append(appendAt('990000-2026-apart', 1, { head: apart }));
-      expect(await seen('469021')).toContain('990000-2026-apart');
-      expect(await seen('469022')).not.toContain('990000-2026-apart');
-    });
-
     it('pages through all rows once, in order, with a cursor', async () => {
       const walked: string[] = [];
       let after: string | undefined;
@@ -282,28 +278,28 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
 
   describe('actors', () => {
     it('are put once, and the very same registration again is the same', async () => {
-      expect(await store.putActor(registration())).toBe('created');
-      expect(await store.putActor(registration())).toBe('same');
+      expect(await put(registration())).toBe('created');
+      expect(await put(registration())).toBe('same');
       expect(await store.actorById('keyer-1')).toEqual(registration());
       expect((await store.read(election, { kids: ['kid-keyer', 'none'] })).actors).toEqual([registration()]);
     });
 
     it('keep the election they are bound to', async () => {
-      await store.putActor(registration({ election }));
+      await put(registration({ election }));
       expect((await store.actorById('keyer-1'))?.election).toBe(election);
     });
 
     it('never lose an id or a key to another', async () => {
-      await store.putActor(registration());
-      expect(await store.putActor(registration({ payload: digestOfLetter('d') }))).toBe('taken');
-      expect(await store.putActor(registration({ kid: 'kid-other' }))).toBe('taken');
-      expect(await store.putActor(registration({ actor: 'keyer-2' }))).toBe('taken');
+      await put(registration());
+      expect(await put(registration({ payload: digestOfLetter('d') }))).toBe('taken');
+      expect(await put(registration({ kid: 'kid-other' }))).toBe('taken');
+      expect(await put(registration({ actor: 'keyer-2' }))).toBe('taken');
       expect(await store.actorById('keyer-1')).toEqual(registration());
       expect(await store.actorById('keyer-2')).toBeUndefined();
     });
 
     it('change only from the links the writer saw', async () => {
-      await store.putActor(registration());
+      await put(registration());
       const revoked = registration({ links: '[{"revoked":1}]', earlier: '[]', payload: digestOfLetter('e') });
       expect(await store.changeActor(registration(), revoked)).toBe('changed');
       expect(await store.changeActor(registration(), registration({ links: '[2]' }))).toBe('lost');
@@ -316,25 +312,68 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
     });
 
     it('are found at exactly one code', async () => {
-      await store.putActor(registration());
+      await put(registration());
       expect(await store.actorsAt('469021101')).toEqual([registration()]);
       expect(await store.actorsAt('469021')).toEqual([]);
     });
 
-    it('are listed by whole segments, by id, page by page', async () => {
+    it('are listed by whole segments, each once, page by page', async () => {
       const places = ['469021', '469021101', '469021101-b03', '469021101-b031', '469022', '11'];
       for (const [index, jurisdiction] of places.entries()) {
-        await store.putActor(registration({ kid: `kid-${index}`, actor: `actor-${index}`, jurisdiction }));
+        await put(registration({ kid: `kid-${index}`, actor: `actor-${index}`, jurisdiction }));
       }
-      const ids = async (code: string) =>
-        (await store.actorsUnder(code, { limit: 50 })).items.map((item) => item.actor);
-      expect(await ids('469021')).toEqual(['actor-0', 'actor-1', 'actor-2', 'actor-3']);
-      expect(await ids('469021101-b03')).toEqual(['actor-2']);
-      const first = await store.actorsUnder('', { limit: 4 });
-      expect(first.next).toBe('actor-3');
-      const second = await store.actorsUnder('', { after: first.next!, limit: 4 });
-      expect(second.items.map((item) => item.actor)).toEqual(['actor-4', 'actor-5']);
-      expect(second.next).toBeUndefined();
+      const walk = async (code: string, limit: number) => {
+        const pages: string[][] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.actorsUnder(code, after === undefined ? { limit } : { after, limit });
+          pages.push(page.items.map((item) => item.actor));
+          after = page.next;
+        } while (after !== undefined);
+        return pages;
+      };
+      expect((await walk('469021', 50)).flat().sort()).toEqual(['actor-0', 'actor-1', 'actor-2', 'actor-3']);
+      expect(await walk('469021101-b03', 50)).toEqual([['actor-2']]);
+      const pages = await walk('', 4);
+      expect(pages.map((page) => page.length)).toEqual([4, 2]);
+      expect(pages.flat().sort()).toEqual(places.map((_, index) => `actor-${index}`));
+    });
+
+    it('of one name are registered one after another: whoever looked before the last one looks again', async () => {
+      const seen = { name: 'n', fence: await store.fence('n'), above: [] };
+      expect(await store.putActor(registration({ person: 'n' }), seen)).toBe('created');
+      const second = registration({ person: 'n', actor: 'keyer-2', kid: 'kid-2' });
+      expect(await store.putActor(second, seen)).toBe('lost');
+      expect(await store.actorById('keyer-2')).toBeUndefined();
+      expect(await put({ ...second }, [])).toBe('created');
+    });
+
+    it('stand only under registrations as they were read', async () => {
+      const above = registration({ actor: 'superior-1', kid: 'kid-superior', jurisdiction: '469021' });
+      await put(above);
+      const revoked = { ...above, links: '[{"revoked":1}]' };
+      expect(await put(registration(), [revoked])).toBe('lost');
+      expect(await put(registration(), [above])).toBe('created');
+      await store.changeActor(above, revoked);
+      const later = registration({ links: '[2]' });
+      expect(await store.changeActor(registration(), later, [above])).toBe('lost');
+      expect(await put(registration({ actor: 'keyer-2', kid: 'kid-2' }), [above])).toBe('lost');
+      expect(await store.actorById('keyer-1')).toEqual(registration());
+      expect(await store.changeActor(registration(), later, [revoked])).toBe('changed');
+    });
+
+    it('lets exactly one of many registrations of one person at once win at one fence', async () => {
+      const other = await home.reopen();
+      const fence = await store.fence('n');
+      const outcomes = await Promise.all(
+        [0, 1, 2, 3].map((index) =>
+          (index % 2 === 0 ? store : other).putActor(
+            registration({ person: 'n', actor: `actor-${index}`, kid: `kid-${index}` }),
+            { name: 'n', fence, above: [] },
+          ),
+        ),
+      );
+      expect([...outcomes].sort()).toEqual(['created', 'lost', 'lost', 'lost']);
     });
   });
 
@@ -342,7 +381,7 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
     it('everything that was appended, put or revoked is still there', async () => {
       const act = appendAt(election, 1, { nonce: nonce('n'.repeat(16), 1), batch: bundle(1) });
       await store.append(act);
-      await store.putActor(registration());
+      await put(registration());
       await store.changeActor(registration(), registration({ links: '[{"revoked":true}]' }));
       const reopened = await home.reopen();
       expect(

@@ -8,7 +8,7 @@ import { extract } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { digestBytes } from '../../core/ledger/canonical.ts';
 import { verify } from '../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { evidenceTar } from '../../functions/evidence.ts';
 import type { House } from '../../functions/http/route.ts';
 import { checkHead } from '../../functions/ledger/head.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestBytes, digestOf } from '../../core/ledger/canonical.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import { checkSignature } from '../../core/ledger/signature.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
 import { makeActor } from '../support/actors.ts';
 import { plainVote, prepare, release, upload, vote } from '../support/hall.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestBytes, digestHex } from '../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
 import * as steps from '../support/hall.ts';
 import { type Service, saying, told } from '../support/service.ts';

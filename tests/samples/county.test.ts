@@ -11,7 +11,7 @@ import { verify } from '../../core/ledger/verify/verify.ts';
 import { nameKey } from '../../core/names/key.ts';
 import { inNameOrder } from '../../core/names/order.ts';
 import { printName } from '../../core/names/print.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { stories } from '../../samples/county/stories.ts';
 import { loadSample } from '../../samples/load.ts';

@@ -3,7 +3,7 @@ import type { Purpose } from '../../core/ledger/envelope.ts';
 import { evidencePath } from '../../core/ledger/evidence/files.ts';
 import { evidenceReadme } from '../../core/ledger/evidence/readme.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
 import type { Story } from './story.ts';
 

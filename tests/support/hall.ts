@@ -1,5 +1,5 @@
 import { digestBytes, headCode } from '../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import type { Signer, Story } from './story.ts';
 
 /** The steps of a meeting, each one call. */

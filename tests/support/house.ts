@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openFileVault } from '../../functions/embedded/file-vault.ts';
 import { openLedgerDatabase } from '../../functions/embedded/ledger-database.ts';
-import { nodeCrypto } from '../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { SqliteLedger } from '../../functions/embedded/sqlite-ledger.ts';
 import { Metrics } from '../../functions/http/metrics.ts';

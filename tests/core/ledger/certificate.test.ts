@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../core/ledger/canonical.ts';
 import { certificateSchema } from '../../../core/ledger/signed-forms.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import {
   certify,
   declare,

@@ -13,7 +13,7 @@ import { docketsFor, electorateOf, isCodeOf } from '../../../core/ledger/gather.
 import { actSchemas, readAct } from '../../../core/ledger/read-act.ts';
 import { rulesOf } from '../../../core/ledger/rules-of.ts';
 import { snapshotOf } from '../../../core/ledger/snapshot.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { plainVote, prepare, vote } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { Story } from '../../support/story.ts';

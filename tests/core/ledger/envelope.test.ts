@@ -9,7 +9,7 @@ import {
   readEnvelope,
   signingInput,
 } from '../../../core/ledger/envelope.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { addSignature, signPayload } from '../../../functions/embedded/sign.ts';
 import { makeActor } from '../../support/actors.ts';
 

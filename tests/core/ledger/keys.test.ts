@@ -2,7 +2,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { readShape } from '../../../core/json/shape.ts';
 import { algorithmOf, publicJwkSchema, thumbprint } from '../../../core/ledger/keys.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeActor } from '../../support/actors.ts';
 
 const ed = makeActor('keyer').key;

@@ -5,7 +5,7 @@ import { foldEntries } from '../../../core/ledger/fold.ts';
 import { phases } from '../../../core/ledger/phase.ts';
 import { blockers, nextActs } from '../../../core/ledger/readiness.ts';
 import { verify } from '../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { folderOf } from '../../support/folder.ts';
 import { prepare } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSignable, readSigned } from '../../../core/ledger/signable.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
 import { makeActor } from '../../support/actors.ts';
 

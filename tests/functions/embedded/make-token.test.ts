@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeToken } from '../../../functions/embedded/make-token.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { readToken } from '../../../functions/http/token.ts';
 import { during, makeActor } from '../../support/actors.ts';
 

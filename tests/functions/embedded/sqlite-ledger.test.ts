@@ -100,7 +100,7 @@ describe('the SQLite ledger', () => {
     const store = open(path);
     const payload = digestOfLetter('c');
     const actor = { kid: 'k', actor: 'a', person: '王强', jurisdiction: '469021', payload, links: '[]' };
-    await store.putActor(actor);
+    await store.putActor(actor, { name: '王强', fence: await store.fence('王强'), above: [] });
     edit(path, `UPDATE actors SET jurisdiction = '46', links = 'not json'`);
     expect(await store.actorById('a')).toEqual({ ...actor, jurisdiction: '46', links: 'not json' });
   });

@@ -15,12 +15,13 @@ async function setUp() {
   const put = async (actor: TestActor, text: string) => {
     const { kid, person, jurisdiction } = actor;
     const payload = `sha256:${'0'.repeat(64)}` as const;
-    await house.store.putActor({ kid, actor: actor.actor, person, jurisdiction, payload, links: text });
+    const seen = { name: person, fence: await house.store.fence(person), above: [] };
+    await house.store.putActor({ kid, actor: actor.actor, person, jurisdiction, payload, links: text }, seen);
   };
   await put(county, links(countyLink));
   await put(chair, links({ registration: register(chair, county) }, countyLink));
   const ask = async (authorization: string | undefined) => {
-    const asked = await whoIsAsking(authorization, house);
+    const asked = await whoIsAsking({ authorization }, house);
     return isRefusal(asked) ? asked.refused[0] : asked;
   };
   const bearer = (options: Partial<TokenOptions> = {}) =>

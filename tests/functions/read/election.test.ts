@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestHex, digestOf } from '../../../core/ledger/canonical.ts';
 import { entryHash } from '../../../core/ledger/entry.ts';
 import { jsonSchemaOf, schemaNames } from '../../../core/schemas.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeHall } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
 import { openService, saying, told } from '../../support/service.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeHall } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
 import { openService, type Service, saying, told } from '../../support/service.ts';

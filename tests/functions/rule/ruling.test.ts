@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { digestOf } from '../../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeHall } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
 import { openService, payloadOf, type Service, saying, told } from '../../support/service.ts';

@@ -92,12 +92,13 @@ export async function smuggle({ house }: Service, actor: TestActor): Promise<voi
   const { actors } = await store.read('', { kids: [cast.registrar.kid] });
   const links = [{ registration: register(actor, cast.registrar) }, ...JSON.parse(actors[0]!.links)];
   const { kid, person, jurisdiction } = actor;
-  await store.putActor({
+  const item = {
     kid,
     actor: actor.actor,
     person,
     jurisdiction,
-    payload: `sha256:${'ab'.repeat(32)}`,
+    payload: `sha256:${'ab'.repeat(32)}` as const,
     links: JSON.stringify(links),
-  });
+  };
+  await store.putActor(item, { name: person, fence: await store.fence(person), above: [] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperDigest, roundPaper } from '../../../../core/ledger/round-paper.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { attend, hold, plainVote, prepare } from '../../../support/hall.ts';
 import { inPhase } from '../../../support/phases.ts';
 import { Story } from '../../../support/story.ts';

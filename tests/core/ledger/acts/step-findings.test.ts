@@ -1,7 +1,7 @@
 import { stepFindings } from '../../../../core/findings/ledger/steps.ts';
 import { snapshotOf } from '../../../../core/ledger/snapshot.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { definitionOf } from '../../../support/definition.ts';
 import { folderOf } from '../../../support/folder.ts';
 import {

@@ -6,7 +6,7 @@ import { thumbprint } from '../../../../core/ledger/keys.ts';
 import type { Broken } from '../../../../core/ledger/verify/broken.ts';
 import { checkSignOffs } from '../../../../core/ledger/verify/sign-offs.ts';
 import { type VerifyOptions, verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { addSignature, signPayload } from '../../../../functions/embedded/sign.ts';
 import { makeActor } from '../../../support/actors.ts';
 import { type Folder, folderOf, headOf } from '../../../support/folder.ts';

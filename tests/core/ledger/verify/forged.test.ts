@@ -3,7 +3,7 @@ import { digestBytes } from '../../../../core/ledger/canonical.ts';
 import type { Envelope } from '../../../../core/ledger/envelope.ts';
 import { evidencePath } from '../../../../core/ledger/evidence/files.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { type Folder, folderOf, headOf } from '../../../support/folder.ts';
 import { append, changed, rechained, resealed, resign, signedByAnother } from '../../../support/forge.ts';
 import { certify, hold, plainVote, prepare, upload, vote } from '../../../support/hall.ts';

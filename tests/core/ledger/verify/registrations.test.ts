@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../core/ledger/envelope.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { makeActor, makeRoot, register, revoke } from '../../../support/actors.ts';
 import { type Folder, folderOf } from '../../../support/folder.ts';
 import { changed, rechained, resealed } from '../../../support/forge.ts';

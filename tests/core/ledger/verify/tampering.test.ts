@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { type Folder, folderOf, seal } from '../../../support/folder.ts';
 import { lines, rechained } from '../../../support/forge.ts';
 import { scanOf } from '../../../support/hall.ts';

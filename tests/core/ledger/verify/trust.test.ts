@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { thumbprint } from '../../../../core/ledger/keys.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { folderOf } from '../../../support/folder.ts';
 import { certifiedElection } from '../../../support/tales.ts';
 

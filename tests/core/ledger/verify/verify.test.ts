@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestBytes } from '../../../../core/ledger/canonical.ts';
 import { phases } from '../../../../core/ledger/phase.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../../../functions/embedded/node-crypto.ts';
+import { nodeCrypto } from '../../../../functions/node-crypto.ts';
 import { folderOf } from '../../../support/folder.ts';
 import { scanOf } from '../../../support/hall.ts';
 import { inPhase } from '../../../support/phases.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { nodeCrypto } from '../../../functions/embedded/node-crypto.ts';
-import { signingKey } from '../../../functions/embedded/sign.ts';
-import { makeJwk } from '../../support/actors.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
+import { signingKey } from '../../functions/embedded/sign.ts';
+import { makeJwk } from '../support/actors.ts';
 
 const bytes = new TextEncoder().encode('王强');
 const ed = signingKey({ jwk: makeJwk('a') });

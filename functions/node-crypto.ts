@@ -1,5 +1,5 @@
 import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
-import type { Algorithm, Crypto, PublicJwk } from '../../core/crypto.ts';
+import type { Algorithm, Crypto, PublicJwk } from '../core/crypto.ts';
 
 /** Importing a key costs as much as a check with it; an election's few signers sign hundreds of bundles. */
 const mostKeys = 1000;
