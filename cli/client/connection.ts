@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lang } from '../../core/findings/entry.ts';
 import { finding, type SpokenFinding, speak } from '../../core/findings/finding.ts';
+import { perimeterRegion, signForPerimeter } from './perimeter.ts';
 import { readProblem } from './problem.ts';
 
 /** A service someone talks to. */
@@ -63,22 +64,33 @@ async function attempt(connection: Connection, asking: Asking): Promise<Answered
   const { url, lang } = connection;
   const { method, path, accept = 'application/json', token, envelope } = asking;
   try {
-    const response = await fetch(url + path, {
+    const headers = {
+      accept: `${accept}, application/problem+json`,
+      'accept-language': lang,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(envelope === undefined ? {} : { 'content-type': 'application/jose+json' }),
+    };
+    const body = envelope === undefined ? {} : { body: envelope };
+    const region = perimeterRegion(process.env);
+    const request = { url: url + path, method, headers, ...body };
+    const response = await fetch(request.url, {
       method,
-      headers: {
-        accept: `${accept}, application/problem+json`,
-        'accept-language': lang,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(envelope === undefined ? {} : { 'content-type': 'application/jose+json' }),
-      },
-      ...(envelope === undefined ? {} : { body: envelope }),
+      headers: region === undefined ? headers : await signForPerimeter(request, region),
+      redirect: 'manual',
+      ...body,
     });
     connection.reached = true;
-    return { ok: true, response };
+    return { ok: true, response: await followed(response) };
   } catch (error) {
     const found = finding('service-unreachable', '', { url, reason: reasonOf(error) });
     return { ok: false, exitCode: 1, findings: [speak(found, lang)] };
   }
+}
+
+/** What a cloud home put out lies elsewhere, under an address that is all it takes: nobody there gets the token. */
+async function followed(response: Response): Promise<Response> {
+  const location = response.headers.get('location');
+  return response.status === 303 && location !== null ? fetch(location) : response;
 }
 
 /** `fetch` says only that it failed; why stands in the cause. */

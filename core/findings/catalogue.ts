@@ -1,4 +1,5 @@
 import { clientFindings } from './client.ts';
+import { cloudFindings } from './cloud.ts';
 import { commandFindings } from './command.ts';
 import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...serviceFindings,
   ...houseFindings,
   ...faultFindings,
+  ...cloudFindings,
   ...commandFindings,
   ...clientFindings,
   ...verifyFindings,

@@ -1,7 +1,7 @@
 /** One structured line. Nothing in it names a person: no path, no id, no address, no message of an error. */
 export interface LogLine {
   readonly time: string;
-  readonly event: 'request' | 'bug' | 'orphans' | 'stopped';
+  readonly event: 'request' | 'bug' | 'orphans' | 'stopped' | 'metrics' | 'broken' | 'sweep';
   readonly [detail: string]: unknown;
 }
 

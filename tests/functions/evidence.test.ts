@@ -8,15 +8,17 @@ import { extract } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { digestBytes } from '../../core/ledger/canonical.ts';
 import { verify } from '../../core/ledger/verify/verify.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { evidenceTar } from '../../functions/evidence.ts';
 import type { House } from '../../functions/http/route.ts';
 import { checkHead } from '../../functions/ledger/head.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
+import type { Depot } from '../../functions/ports.ts';
 import { makeActor, register, revoke } from '../support/actors.ts';
 import { attachScan, certify, prepare, scanOf } from '../support/hall.ts';
 import { makeHouse } from '../support/house.ts';
 import { enrol, retell, retellEntry } from '../support/retell.ts';
+import { openService } from '../support/service.ts';
 import { Story } from '../support/story.ts';
 import * as tales from '../support/tales.ts';
 
@@ -144,5 +146,28 @@ describe('the evidence of an election', () => {
     const tar = await tarOf(house, story.definition.id);
     rmSync(join(folder, 'vault', vaultPath.envelope(story.entries[9]!.envelope)));
     await expect(unpack(tar)).rejects.toThrow('evidence-missing');
+  });
+});
+
+describe('in a home with a depot, the evidence', () => {
+  it('is put out whole, and its reader sent there', async () => {
+    const out: { name: string; media: string; files: Map<string, Uint8Array> }[] = [];
+    const depot: Depot = {
+      uploadTo: () => Promise.reject(new Error('nothing is taken here')),
+      handOut: async (name, media, bytes) => {
+        out.push({ name, media, files: await unpack(bytes) });
+        return 'https://scratch.example/evidence?signed';
+      },
+    };
+    const story = tales.certifiedElection();
+    const service = await openService(() => ({ depot }));
+    await service.tell(story);
+    const { id } = story.definition;
+    const answer = await service.get(`/v1/elections/${id}/evidence`, story.cast.auditor);
+    const location = 'https://scratch.example/evidence?signed';
+    expect([answer.status, answer.headers['location'], answer.json]).toEqual([303, location, { location }]);
+    const [{ name, media, files }] = out as [(typeof out)[number]];
+    expect([name, media]).toEqual([`${id}-${story.state!.seq}.tar`, 'application/x-tar']);
+    expect(verify(files, {}, nodeCrypto).verdict).toMatchObject({ passed: true });
   });
 });

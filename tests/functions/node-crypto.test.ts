@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signingKey } from '../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { makeJwk } from '../support/actors.ts';
 
 const bytes = new TextEncoder().encode('王强');

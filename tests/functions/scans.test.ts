@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestBytes, digestHex } from '../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { vaultPath } from '../../functions/ledger/vault-path.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
+import type { Depot } from '../../functions/ports.ts';
 import * as steps from '../support/hall.ts';
-import { type Service, saying, told } from '../support/service.ts';
+import { openService, type Service, saying, told } from '../support/service.ts';
 import { Story } from '../support/story.ts';
 import * as tales from '../support/tales.ts';
 
@@ -120,5 +121,51 @@ describe('a scan', () => {
     const answer = await service.act(story, 'result-certified', fields, ['county']);
     expect(saying(answer)).toEqual([409, 'sheet-other-ledger']);
     await service.tell(steps.certify(steps.attachScan(story)));
+  });
+});
+
+describe('in a home with a depot, a scan', () => {
+  const slip = text('%PDF-1.7 slip');
+
+  async function afar() {
+    const asked: string[] = [];
+    const depot: Depot = {
+      uploadTo: async (path, digest) => {
+        asked.push(`${path} ${digest}`);
+        return { url: 'https://vault.example/x?signed', headers: { 'if-none-match': '*' } };
+      },
+      handOut: () => Promise.reject(new Error('nothing is handed out here')),
+    };
+    const story = tales.declaredElection();
+    steps.attachScan(story, { digest: digestOf(slip) });
+    const service = await openService(() => ({ depot }));
+    await service.tell(story);
+    return { service, story, asked };
+  }
+
+  it('is sent to the vault itself: 307 with the address and the headers that go with it', async () => {
+    const { service, story, asked } = await afar();
+    const digest = digestOf(slip);
+    const { status, headers, json } = await put(service, story, new Uint8Array(), digest);
+    expect([status, headers['location']]).toEqual([307, 'https://vault.example/x?signed']);
+    expect(json).toEqual({ digest, location: headers['location'], headers: { 'if-none-match': '*' } });
+    expect(asked).toEqual([`${vaultPath.scan(digest)} ${digest}`]);
+  });
+
+  it('that no act names gets no address', async () => {
+    const { service, story, asked } = await afar();
+    expect(saying(await put(service, story, new Uint8Array(), digestOf(text('%PDF-other'))))).toEqual([
+      409,
+      'scan-not-named',
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('that lies there already is not sent again', async () => {
+    const { service, story, asked } = await afar();
+    await service.house.vault.put(vaultPath.scan(digestOf(slip)), slip);
+    const again = await put(service, story, new Uint8Array(), digestOf(slip));
+    expect([again.status, again.json]).toEqual([200, { digest: digestOf(slip) }]);
+    expect(asked).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectStatus, openService, payloadOf, type Service, saying } from '../../support/service.ts';
 import { definitionOf } from '../../support/definition.ts';
+import { expectStatus, openService, payloadOf, type Service, saying } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
 import * as tales from '../../support/tales.ts';
 

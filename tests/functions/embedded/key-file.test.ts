@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyFile } from '../../../core/ledger/key-file.ts';
 import { makeKeyFile, parseKeyFile, writeKeyFile } from '../../../functions/embedded/key-file.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { keyFileSigner } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeJwk } from '../../support/actors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeToken } from '../../../functions/embedded/make-token.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { readToken } from '../../../functions/http/token.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { during, makeActor } from '../../support/actors.ts';
 
 test.each(['EdDSA', 'ES256'] as const)(

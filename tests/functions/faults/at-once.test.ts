@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { acceptActor } from '../../../functions/ledger/accept-actor.ts';
 import { makeActor, register, revoke } from '../../support/actors.ts';
 import { prepare, vote } from '../../support/hall.ts';
 import { overriding } from '../../support/overriding.ts';
@@ -8,6 +9,7 @@ import {
   openService,
   pathOf,
   payloadOf,
+  type Service,
   saying,
   told,
 } from '../../support/service.ts';
@@ -114,6 +116,28 @@ describe('at the same time', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['person-has-key']);
+  });
+
+  it('a registration looks again where another process was faster', async () => {
+    const faster = makeActor('keyer', { actor: 'keyer-m', person: '新来' });
+    const service: Service = await openService(({ house: { store } }) => {
+      let first = true;
+      const putActor: typeof store.putActor = async (item, seen) => {
+        if (first && item.actor === 'keyer-n') {
+          first = false;
+          const elsewhere = { ...service.house, store };
+          await acceptActor(elsewhere, register(faster, story.cast.county), 'keyer-m');
+        }
+        return store.putActor(item, seen);
+      };
+      return { store: overriding(store, { putActor }) };
+    });
+    const story = new Story();
+    await service.tell(story);
+    const slower = makeActor('keyer', { actor: 'keyer-n', person: '新来' });
+    const answer = await service.send('PUT', '/v1/actors/keyer-n', register(slower, story.cast.county));
+    expect(saying(answer)).toEqual([409, 'person-has-key']);
+    expect(service.house.metrics.totals()).toMatchObject({ retried: 1 });
   });
 
   it('nobody is registered past the revocation of whoever registers them', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../core/ledger/canonical.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeActor, makeHall, makeRoot, register, revoke } from '../../support/actors.ts';
 import { expectStatus, openService, type Service, saying } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';

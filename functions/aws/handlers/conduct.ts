@@ -1,0 +1,4 @@
+import { conduct } from '../../conduct.ts';
+import { serve } from '../serve.ts';
+
+export const handler = serve(conduct);

@@ -1,0 +1,41 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Context } from 'aws-lambda';
+import { countOrphans } from '../../ledger/orphans.ts';
+import { sweep } from '../../ledger/sweep.ts';
+import { write } from '../meter.ts';
+import { openCloudHouse } from '../open-house.ts';
+import { stdoutLog } from '../stdout-log.ts';
+import { keepSweepPlace, sweepPlace } from '../sweep-place.ts';
+
+/** Milliseconds a page of large elections may take; with less left, the next sweep goes on. */
+const lastPage = 60_000;
+
+/** Beyond this many elections the list of all envelopes no longer fits a function; S3 Inventory has it then. */
+const mostForOrphans = 5000;
+
+/**
+ * Looks over the elections on a schedule and says what it found as log lines and figures: broken ledgers, certificates
+ * to be completed, the age of the oldest open round, envelopes that no entry names. It changes nothing but its place.
+ */
+export async function handler(
+  _event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<void> {
+  const { house, config } = await openCloudHouse(process.env, { readOnly: true });
+  const database = new DynamoDBClient({});
+  const after = await sweepPlace(database, config.table);
+  const found = await sweep(house, after, () => context.getRemainingTimeInMillis() > lastPage);
+  await keepSweepPlace(database, config.table, found.next);
+  const time = house.clock.now();
+  for (const { code, numbers } of found.broken) stdoutLog({ time, event: 'broken', code, numbers });
+  const whole = after === undefined && found.next === undefined && found.elections <= mostForOrphans;
+  const orphans = whole ? { orphans: await countOrphans(house) } : {};
+  stdoutLog({ time, event: 'sweep', elections: found.elections, whole, ...orphans });
+  const figures = {
+    'broken-ledgers': found.broken.length,
+    'certificates-missing': found.certificatesMissing,
+    'oldest-open-round-hours': found.openHours,
+    ...orphans,
+  };
+  write(stdoutLog, { stage: config.stage, time }, figures, {});
+}

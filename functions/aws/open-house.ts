@@ -1,0 +1,52 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { Metrics } from '../http/metrics.ts';
+import type { House } from '../http/route.ts';
+import { learnRevocations } from '../ledger/revocations.ts';
+import { nodeCrypto } from '../node-crypto.ts';
+import { systemClock } from '../system-clock.ts';
+import { type CloudConfig, readCloudConfig } from './config.ts';
+import { openDynamoLedger } from './dynamo-ledger.ts';
+import { openKmsSigner } from './kms-signer.ts';
+import { makeS3Client } from './s3-client.ts';
+import { openS3Depot } from './s3-depot.ts';
+import { openS3Vault } from './s3-vault.ts';
+
+/** Well under the gateway's 30 s even when each of three tries of one call hangs. Milliseconds. */
+const patience = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 4000 },
+} as const;
+
+/** A house in the cloud, and what it was deployed as. */
+export interface CloudHouse {
+  readonly house: House;
+  readonly config: CloudConfig;
+}
+
+/**
+ * Opens a function's house from its environment: clients, adapters, the service key's public half, and the revocations
+ * the vault knows. Throws a `Fault` where something is not as deployed or does not answer; it may be tried again.
+ */
+export async function openCloudHouse(
+  environment: Readonly<Record<string, string | undefined>>,
+  rights: Pick<House, 'readOnly'>,
+): Promise<CloudHouse> {
+  const config = readCloudConfig(environment);
+  const s3 = makeS3Client(patience);
+  const vault = openS3Vault(s3, config.vault);
+  const signer = await openKmsSigner(new KMSClient(patience), config.key, config.alg);
+  const house: House = {
+    store: openDynamoLedger(new DynamoDBClient(patience), config.table),
+    vault,
+    signer,
+    clock: systemClock,
+    crypto: nodeCrypto,
+    config: { mode: config.mode, origin: config.origin, roots: config.roots },
+    metrics: new Metrics(),
+    depot: openS3Depot(s3, config),
+    ...rights,
+  };
+  await learnRevocations(house);
+  return { house, config };
+}
