@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { spokenFindingSchema } from '../core/findings/spoken-schema.ts';
 import { envelopeSchema } from '../core/ledger/envelope.ts';
 import { jsonSchemaOf, schemaNames } from '../core/schemas.ts';
-import type { Route, Takes } from './http/route.ts';
-import { type Answer, operations } from './operations.ts';
+import type { Takes } from './http/route.ts';
+import { type Answer, type Operation, operations } from './operations.ts';
 import { version } from './version.ts';
 
 const problemSchema = z.object({
@@ -15,11 +15,12 @@ const problemSchema = z.object({
   findings: z.array(spokenFindingSchema),
 });
 
-/** The API in OpenAPI 3.1, from the table of routes and the schemas of all formats. */
-export function openApi(routes: readonly Route[]): object {
+/** The API in OpenAPI 3.1, from what is said of each call and the schemas of all formats. */
+export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: describe(route) };
+  for (const [call, operation] of Object.entries(operations)) {
+    const [method = '', path = ''] = call.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(method, path, operation) };
   }
   return {
     openapi: '3.1.0',
@@ -48,26 +49,21 @@ export function openApi(routes: readonly Route[]): object {
   };
 }
 
-function describe(route: Route): object {
-  const operation = operations[`${route.method} ${route.path}`];
-  if (operation === undefined) throw new Error(`no description of ${route.method} ${route.path}`);
-  const { summary, query = {}, payloads = [], answers } = operation;
+function describe(method: string, path: string, operation: Operation): object {
+  const { who, takes, summary, query = {}, payloads = [], answers } = operation;
   const own = Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]);
-  const refused = refusalsOf(route, operation.refusals).map((status) => [
-    status,
-    { $ref: '#/components/responses/problem' },
-  ]);
+  const refused = refusalsOf(operation).map((status) => [status, { $ref: '#/components/responses/problem' }]);
   return {
-    operationId: operationId(route),
+    operationId: operationId(method, path),
     summary,
-    parameters: [...pathParameters(route.path), ...queryParameters(query)],
-    ...bodyOf(route.takes, payloads),
+    parameters: [...pathParameters(path), ...queryParameters(query)],
+    ...bodyOf(takes, payloads),
     responses: Object.fromEntries([...own, ...refused]),
-    security: route.who === 'token' ? [{ token: [] }] : [],
+    security: who === 'token' ? [{ token: [] }] : [],
   };
 }
 
-function operationId({ method, path }: Route): string {
+function operationId(method: string, path: string): string {
   return [
     method.toLowerCase(),
     ...path.split(/[^a-z0-9]+/i).filter((part) => part !== '' && part !== 'v1'),
@@ -111,14 +107,14 @@ function answerOf({ description, media, schema, also }: Answer): object {
 }
 
 /** What any call of its kind may meet: who asks, what the body is, a fault of the house. */
-function refusalsOf({ who, takes }: Route, own: readonly number[]): readonly number[] {
+function refusalsOf({ who, takes, refusals }: Operation): readonly number[] {
   const statuses = [
     400,
     ...(who === 'token' ? [401, 403] : []),
     ...(takes === 'nothing' ? [] : [413, 415, 422]),
     500,
     503,
-    ...own,
+    ...refusals,
   ];
   return [...new Set(statuses)].sort((a, b) => a - b);
 }

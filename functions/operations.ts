@@ -1,5 +1,9 @@
-/** What the description of the API says of one call beyond its row in the table of routes. */
+import type { Route, Takes } from './http/route.ts';
+
+/** What the description of the API says of one call; `who` and `takes` as its row in the table of routes has them. */
 export interface Operation {
+  readonly who: Route['who'];
+  readonly takes: Takes;
   readonly summary: string;
   /** Query parameters, each with what it is for. */
   readonly query?: Readonly<Record<string, string>>;
@@ -46,44 +50,60 @@ const page = { cursor: 'opaque: `next` of the page before' };
 /** Every call of the service by method and path, in the words of the API's description. */
 export const operations: Readonly<Record<string, Operation>> = {
   'GET /v1/health': {
+    who: 'anyone',
+    takes: 'nothing',
     summary: 'Whether the service is ready: version, rules, origin, the service key',
     answers: { 200: { description: 'Ready, the sample included', media: json } },
     refusals: [503],
   },
   'GET /v1/openapi.json': {
+    who: 'anyone',
+    takes: 'nothing',
     summary: 'This description',
     answers: { 200: { description: 'OpenAPI 3.1', media: json } },
     refusals: [],
   },
   'GET /v1/schemas/{name}': {
+    who: 'anyone',
+    takes: 'nothing',
     summary: 'The JSON Schema of a format, `<name>.json`',
     answers: { 200: { description: 'JSON Schema 2020-12', media: 'application/schema+json' } },
     refusals: [404],
   },
   'POST /v1/elections': {
+    who: 'anyone',
+    takes: 'envelope',
     summary: 'Convenes an election',
     payloads: ['act'],
     answers: accepted,
     refusals: [403, 409, 422],
   },
   'GET /v1/elections/{id}': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'Where each contest stands, what is in its way, what may come next; results once released',
     answers: { 200: { description: 'The election', media: json } },
     refusals: [404],
   },
   'POST /v1/elections/{id}/acts': {
+    who: 'anyone',
+    takes: 'envelope',
     summary: 'An act of the hall or of the organisers',
     payloads: ['act'],
     answers: accepted,
     refusals: [403, 404, 409, 422],
   },
   'POST /v1/elections/{id}/rulings': {
+    who: 'anyone',
+    takes: 'envelope',
     summary: 'An act of a superior committee',
     payloads: ['act'],
     answers: accepted,
     refusals: [403, 404, 409, 422],
   },
   'POST /v1/elections/{id}/batches': {
+    who: 'anyone',
+    takes: 'envelope',
     summary: 'A bundle of ballots, signed by its two keyers',
     query: { preview: '`true`: what the bundle would count as; nothing is written or signed' },
     payloads: ['batch'],
@@ -91,28 +111,38 @@ export const operations: Readonly<Record<string, Operation>> = {
     refusals: [403, 404, 409, 422],
   },
   'PUT /v1/elections/{id}/scans/{sha256}': {
+    who: 'token',
+    takes: 'scan',
     summary: 'A scan of a signed sheet that an accepted act names by its digest (hex)',
     answers: { 201: kept, 200: kept, 307: elsewhere },
     refusals: [404, 409, 415, 422],
   },
   'GET /v1/elections/{id}/papers/{digest}': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'What a round votes on, by the digest printed on its ballots',
     answers: { 200: { description: 'The paper', media: json, schema: 'paper' } },
     refusals: [404],
   },
   'GET /v1/elections/{id}/tally': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'A round’s tally and what the papers still out can no longer change; after its release',
     query: { contest: 'id of the contest', round: 'number of the round, from 1' },
     answers: { 200: { description: 'The result with `decided: [{id, verdict}]`', media: json } },
     refusals: [404, 422],
   },
   'GET /v1/elections/{id}/ledger': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'The ledger’s entries',
     query: { from: 'first seq, 1 if absent' },
     answers: { 200: { description: 'One canonical JSON text a line', media: 'application/jsonl' } },
     refusals: [404, 422],
   },
   'GET /v1/elections/{id}/evidence': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'The evidence folder; while a round with bundles is unreleased, to nobody',
     query: { scans: '`true`: with the scans' },
     answers: {
@@ -122,34 +152,46 @@ export const operations: Readonly<Record<string, Operation>> = {
     refusals: [404],
   },
   'GET /v1/jurisdictions/{code}/board': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'A row an election at or under a jurisdiction',
     query: page,
     answers: { 200: { description: 'Phase, turnout, exceptions, next deadline', media: json } },
     refusals: [422],
   },
   'GET /v1/jurisdictions/{code}/results': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'Certified results at or under a jurisdiction; `Accept: text/csv` gives a table',
     query: { ...page, office: 'only this office', date: 'only meetings of this day' },
     answers: { 200: { description: 'Certificates', media: json, also: 'text/csv' } },
     refusals: [422],
   },
   'GET /v1/results/{election}/{contest}': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'A contest’s certificate as it stands now, with its status',
     answers: certified,
     refusals: [404],
   },
   'GET /v1/results/{election}/{contest}/{version}': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'One version of a contest’s certificate, which never changes',
     answers: certified,
     refusals: [404],
   },
   'PUT /v1/actors/{id}': {
+    who: 'anyone',
+    takes: 'envelope',
     summary: 'Registers an actor, confirms a provisional one, or revokes a key',
     payloads: ['actor', 'actor-revoked'],
     answers: { 201: registered, 200: registered },
     refusals: [403, 409, 422],
   },
   'GET /v1/actors': {
+    who: 'token',
+    takes: 'nothing',
     summary: 'Everybody registered at or under the registrar’s own jurisdiction',
     query: page,
     answers: { 200: { description: 'Registrations', media: json } },

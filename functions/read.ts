@@ -4,7 +4,7 @@ import { readBoard } from './reading/board.ts';
 import { readCertified } from './reading/certified.ts';
 import { readElection, readPaper } from './reading/election.ts';
 import { readEvidence } from './reading/evidence.ts';
-import { readHealth, readSchema } from './reading/health.ts';
+import { readHealth } from './reading/health.ts';
 import { readLedger } from './reading/ledger.ts';
 import { readResults } from './reading/results.ts';
 import { readTally } from './reading/tally.ts';
@@ -27,7 +27,6 @@ const asked = (path: string, handle: TokenRoute['handle']): Route => ({
 /** What may be read, and by whom; nothing here changes anything. */
 export const read: readonly Route[] = [
   open('/v1/health', readHealth),
-  open('/v1/schemas/{name}', readSchema),
   asked('/v1/elections/{id}', readElection),
   asked('/v1/elections/{id}/papers/{digest}', readPaper),
   asked('/v1/elections/{id}/tally', readTally),

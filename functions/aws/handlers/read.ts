@@ -1,5 +1,6 @@
 import { read } from '../../read.ts';
-import { description } from '../../routes.ts';
 import { serve } from '../serve.ts';
+import { signposts } from '../signposts.ts';
 
-export const handler = serve([...read, description], { readOnly: true });
+/** Also whatever no function has a route for: it is refused as every home refuses it. */
+export const handler = serve([...read, ...signposts(read)], { readOnly: true });
