@@ -12,9 +12,12 @@ import { makeS3Client } from './s3-client.ts';
 import { openS3Depot } from './s3-depot.ts';
 import { openS3Vault } from './s3-vault.ts';
 
-/** Well under the gateway's 30 s even when each of three tries of one call hangs. Milliseconds. */
+/**
+ * Two tries a call: an append that hangs twice, and whose fate is then looked up in vain, still ends well under the
+ * gateway's 30 s. Milliseconds.
+ */
 const patience = {
-  maxAttempts: 3,
+  maxAttempts: 2,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 4000 },
 } as const;
 
