@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Vault } from '../ports.ts';
+import { vaultSegments } from '../vault-segment.ts';
 import { makeFolder, settle, writeOnce } from './durable-file.ts';
 import { errorCode, fileFault } from './file-fault.ts';
 
-/** A leading dot is nobody's: half-written files lie under one, and no `..` climbs out. */
-const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/;
 const drafts = '.drafts';
 
 /**
@@ -80,10 +79,7 @@ class FileVault implements Vault {
     this.#made.add(folder);
   }
 
-  /** Paths are made by the service, never taken from a request as they come: a bad one is a bug. */
   #place(path: string): string {
-    const segments = path.split('/');
-    if (!segments.every((name) => segment.test(name))) throw new Error('not a path of the vault');
-    return join(this.#root, ...segments);
+    return join(this.#root, ...vaultSegments(path));
   }
 }

@@ -6,8 +6,8 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDynamoLedger } from '../../../functions/aws/dynamo-ledger.ts';
 import { fenceKey } from '../../../functions/aws/dynamo-keys.ts';
+import { openDynamoLedger } from '../../../functions/aws/dynamo-ledger.ts';
 import type { ActorItem, LedgerStore } from '../../../functions/ports.ts';
 import { appendAt, digestOfLetter } from '../../contract/ledger-append.ts';
 import { type Dynoxide, noDynoxide, startDynoxide } from '../../support/aws/dynoxide.ts';
