@@ -75,12 +75,17 @@ export class Lambda {
     }
   }
 
-  async #ask(child: ChildProcess, event: string, deadline: number): Promise<Invoked> {
+  #ask(child: ChildProcess, event: string, deadline: number): Promise<Invoked> {
     const id = randomUUID();
-    const answer = new Promise<Invoked>((resolve) => {
+    return new Promise((resolve) => {
+      const exit = (code: number | null) => {
+        child.off('message', listen);
+        resolve({ kind: 'failed', error: `Runtime.ExitError: ${code}` });
+      };
       const listen = (message: { id?: string; result?: string; error?: string }) => {
         if (message.id !== id) return;
         child.off('message', listen);
+        child.off('exit', exit);
         const { result, error } = message;
         if (result === undefined) resolve({ kind: 'failed', error: error ?? 'no answer' });
         else if (Buffer.byteLength(result) > payloadLimit)
@@ -88,12 +93,9 @@ export class Lambda {
         else resolve({ kind: 'answered', result: JSON.parse(result) });
       };
       child.on('message', listen);
+      child.once('exit', exit);
+      child.send({ id, event, deadline });
     });
-    const gone = once(child, 'exit').then(
-      ([code]): Invoked => ({ kind: 'failed', error: `Runtime.ExitError: ${code}` }),
-    );
-    child.send({ id, event, deadline });
-    return Promise.race([answer, gone]);
   }
 
   #start(): Instance {
