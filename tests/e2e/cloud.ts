@@ -16,21 +16,11 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
-interface CloudOptions {
-  readonly alg?: 'EdDSA' | 'ES256';
-  /** Instead of what is deployed. */
-  readonly timeoutSeconds?: number;
-}
-
 /** Synthesizes, starts the doubles and the gateway, and waits until they can be asked. */
-export async function startCloud(
-  folder: string,
-  { alg = 'EdDSA', timeoutSeconds }: CloudOptions = {},
-): Promise<Cloud> {
+export async function startCloud(folder: string, alg: 'EdDSA' | 'ES256' = 'EdDSA'): Promise<Cloud> {
   mkdirSync(folder, { recursive: true });
   const program = join(import.meta.dirname, '..', 'support', 'aws', 'cloud-program.ts');
-  const timeout = timeoutSeconds === undefined ? [] : [String(timeoutSeconds)];
-  const child = fork(program, [folder, alg, ...timeout], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(program, [folder, alg], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const gone = once(child, 'exit');
   const started = once(child, 'message') as Promise<[{ ready: string }]>;
   const [{ ready: url }] = await Promise.race([

@@ -17,7 +17,7 @@ import { credentials, S3Double } from './s3-double.ts';
  * The whole service as the cloud would have it, in a process of its own: what `npm run synth` writes is read as it
  * would be deployed, its bundles run in instances, and doubles stand for DynamoDB, S3, KMS and the gateway.
  */
-const [folder = '', alg = 'EdDSA', timeout = ''] = process.argv.slice(2);
+const [folder = '', alg = 'EdDSA'] = process.argv.slice(2);
 
 const data = join(folder, 'data');
 const config = existsSync(join(data, place.config))
@@ -64,8 +64,7 @@ for (const [id, spec] of deployed.functions) {
     AWS_ENDPOINT_URL_S3: s3.url,
     AWS_ENDPOINT_URL_KMS: kms.url,
   };
-  const timeoutSeconds = timeout === '' ? spec.timeoutSeconds : Number(timeout);
-  lambdas.set(id, new Lambda({ ...spec, environment, timeoutSeconds }));
+  lambdas.set(id, new Lambda({ ...spec, environment }));
 }
 for (const [key, id] of deployed.routes) routes.set(key, lambdas.get(id)!);
 
@@ -75,6 +74,9 @@ const named = (part: string) => [...lambdas].find(([id]) => id.startsWith(part))
 const orders = {
   chill: () => {
     for (const lambda of lambdas.values()) lambda.chill();
+  },
+  killBusy: () => {
+    for (const lambda of lambdas.values()) lambda.killBusy();
   },
   calls: () => ({ s3: s3.calls.splice(0), kms: kms.calls.splice(0) }),
   lines: () => [...lambdas.values()].flatMap((lambda) => lambda.lines),

@@ -47,13 +47,18 @@ export class Lambda {
     const instance = this.#free.pop() ?? this.#start();
     const invoked = await this.#run(instance, text);
     if (invoked.kind === 'timed-out') this.#end(instance);
-    else this.#free.push(instance);
+    else if (this.#all.has(instance)) this.#free.push(instance);
     return invoked;
   }
 
   /** Lets every idle instance go, so that the next invocation is a cold start. */
   chill(): void {
     for (const instance of this.#free.splice(0)) this.#end(instance);
+  }
+
+  /** Ends every instance that is at work, as Lambda does when the time is up. */
+  killBusy(): void {
+    for (const instance of this.#all) if (!this.#free.includes(instance)) this.#end(instance);
   }
 
   close(): void {

@@ -16,7 +16,9 @@ interface Version {
 export type S3Fault =
   | { readonly code: string; readonly status: number }
   | { readonly lost: 'before' | 'after' }
-  | { readonly halfAnswered: true };
+  | { readonly halfAnswered: true }
+  /** Carried out, and never answered: whoever waits, waits. */
+  | { readonly silent: true };
 
 export interface S3Rules {
   /** As the deployed bucket policy has it: no put without `If-None-Match`. */
@@ -116,6 +118,7 @@ export class S3Double implements Listening {
       query: new URLSearchParams(query),
     });
     if (fault !== undefined && 'lost' in fault) return void response.destroy();
+    if (fault !== undefined && 'silent' in fault) return;
     response.writeHead(answer.status, { date: now.toUTCString(), ...answer.headers });
     if (fault !== undefined) {
       response.write(Buffer.from(answer.body).subarray(0, answer.body.length >> 1), () => response.destroy());
