@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../core/ledger/canonical.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { makeActor, makeHall, type TestActor } from '../support/actors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
