@@ -1,5 +1,6 @@
 import { benchAct } from './act.ts';
 import { benchBundle } from './bundle.ts';
+import { benchColdStart } from './cold-start.ts';
 import { benchCountFile, benchCountFileMemory, benchTally } from './count.ts';
 import type { Row, Size } from './row.ts';
 import { benchFirstStart, benchStart } from './start.ts';
@@ -15,4 +16,5 @@ export const benchmarks: ReadonlyMap<string, (size: Size) => Promise<readonly Ro
   ['verify', benchVerify],
   ['start', benchStart],
   ['first-start', benchFirstStart],
+  ['cold-start', benchColdStart],
 ]);

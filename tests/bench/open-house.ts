@@ -5,15 +5,15 @@ import { place, readKey } from '../../functions/embedded/data-folder.ts';
 import { openFileVault } from '../../functions/embedded/file-vault.ts';
 import { furnish } from '../../functions/embedded/furnish.ts';
 import { openLedgerDatabase } from '../../functions/embedded/ledger-database.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { SqliteLedger } from '../../functions/embedded/sqlite-ledger.ts';
-import { systemClock } from '../../functions/system-clock.ts';
 import { Metrics } from '../../functions/http/metrics.ts';
 import { pipeline } from '../../functions/http/pipeline.ts';
 import type { House } from '../../functions/http/route.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import type { Vault } from '../../functions/ports.ts';
 import { routes } from '../../functions/routes.ts';
+import { systemClock } from '../../functions/system-clock.ts';
 import type { Call } from '../../samples/hall/client.ts';
 import { makeEvent } from '../support/event.ts';
 

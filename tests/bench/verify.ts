@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { verify } from '../../core/ledger/verify/verify.ts';
 import { place } from '../../functions/embedded/data-folder.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import type { House } from '../../functions/http/route.ts';
 import { evidenceFiles } from '../../functions/ledger/evidence-files.ts';
 import { checkHead } from '../../functions/ledger/head.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { Client } from '../../samples/hall/client.ts';
 import { KeyRing } from '../../samples/hall/key-ring.ts';
 import { withFolder } from './folder.ts';

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type OutputFile } from 'esbuild';
+import { type FunctionName, functionNames } from '../functions.ts';
+import { bareManifest } from './bare-manifest.ts';
+import { droppableSchemas } from './droppable-schemas.ts';
+import { envCredentials } from './env-credentials.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Bundles every function into `<outdir>/<name>/`, the folder that is uploaded: the same bytes from the same sources,
+ * wherever they lie. Answers the folders by the functions' names. The source map goes with it for whoever reads a stack
+ * in the logs; a function loads none (that takes `--enable-source-maps`), which would slow every cold start by a sixth.
+ */
+export async function bundleAll(outdir: string): Promise<ReadonlyMap<FunctionName, string>> {
+  const made = functionNames.map(async (name) => [name, await bundle(name, outdir)] as const);
+  return new Map(await Promise.all(made));
+}
+
+async function bundle(name: FunctionName, outdir: string): Promise<string> {
+  const folder = join(outdir, name);
+  const outfile = join(folder, 'index.mjs');
+  const { outputFiles } = await build({
+    entryPoints: [join('functions', 'aws', 'handlers', `${name}.ts`)],
+    absWorkingDir: root,
+    outfile,
+    write: false,
+    bundle: true,
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // The packages' ES modules, of which what is not used can be left out.
+    mainFields: ['module', 'main'],
+    // Packages that are no ES modules ask for Node's own modules in the old way.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    plugins: [envCredentials, droppableSchemas, bareManifest],
+    logLevel: 'warning',
+  });
+  await mkdir(folder, { recursive: true });
+  const [map, code] = outputFiles as [OutputFile, OutputFile];
+  await writeFile(code.path, code.contents);
+  await writeFile(map.path, fromRoot(map));
+  return folder;
+}
+
+/** A source map names its sources from the root of the repository, not from where it happens to be made. */
+function fromRoot({ path, text }: OutputFile): string {
+  const map = JSON.parse(text) as { sources: readonly string[] };
+  const named = (source: string) =>
+    relative(root, resolve(dirname(path), source))
+      .split(sep)
+      .join('/');
+  return JSON.stringify({ ...map, sources: map.sources.map(named) });
+}

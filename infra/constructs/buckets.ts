@@ -1,0 +1,53 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/** What every bucket is: private, reached by TLS only, and kept when its stack goes. */
+export const privateBucket = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const satisfies BucketProps;
+
+/** The library's own types disagree on a property that may be absent. */
+export function asIBucket(bucket: Bucket): IBucket {
+  return bucket as IBucket;
+}
+
+/** Where S3 and CloudTrail write who reached for what, for as long as logs are kept. */
+export function logBucket(scope: Construct, logDays: number): IBucket {
+  const bucket = new Bucket(scope, 'Logs', {
+    ...privateBucket,
+    // S3 delivers its access logs to no bucket encrypted otherwise.
+    encryption: BucketEncryption.S3_MANAGED,
+    versioned: true,
+    lifecycleRules: [
+      { expiration: Duration.days(logDays), noncurrentVersionExpiration: Duration.days(30) },
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+  });
+  return asIBucket(bucket);
+}
+
+/** What the service hands out for a day: evidence folders, and answers too large for a function. */
+export function scratchBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
+  return new Bucket(scope, 'Scratch', {
+    ...privateBucket,
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: 'scratch/',
+  });
+}

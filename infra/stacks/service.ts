@@ -1,0 +1,83 @@
+import { type App, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { placeIndex } from '../../functions/aws/dynamo-table.ts';
+import { deadLetters } from '../constructs/dead-letters.ts';
+import { HttpService } from '../constructs/http-service.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { sweepSchedule } from '../constructs/sweep-schedule.ts';
+import { type FunctionName, functionNames } from '../functions.ts';
+import type { Targets } from '../grant.ts';
+import { stackName } from '../names.ts';
+import type { StageSettings } from '../settings.ts';
+import { stackProps } from '../stack-props.ts';
+import type { DataStack } from './data.ts';
+
+/** Folders of the functions' bundles. */
+export type Bundles = ReadonlyMap<FunctionName, string>;
+
+/** What answers: functions and API. It holds nothing, and may be made anew at any time. */
+export class ServiceStack extends Stack {
+  readonly api: HttpApi;
+  readonly deadLetters: IQueue;
+
+  constructor(app: App, settings: StageSettings, data: DataStack, bundles: Bundles) {
+    super(app, stackName(settings, 'service'), {
+      ...stackProps(settings),
+      description: 'Scrutineer: functions and HTTP API',
+    });
+    const roots = new CfnParameter(this, 'Roots', {
+      description:
+        'JSON list of the root keys that every registration leads up to: [{actor, person, jurisdiction, jwk}]',
+      allowedPattern: '^\\[\\{.*\\}\\]$',
+    });
+    const http = new HttpService(this, settings);
+    this.api = http.api;
+    this.deadLetters = deadLetters(this, 'SweepDeadLetters');
+    const environment = {
+      SCRUTINEER_STAGE: settings.name,
+      SCRUTINEER_TABLE: data.table.tableName,
+      SCRUTINEER_VAULT: data.vault.bucketName,
+      SCRUTINEER_KEY: data.signingKey.keyArn,
+      SCRUTINEER_ALG: settings.alg,
+      SCRUTINEER_MODE: settings.mode,
+      SCRUTINEER_ORIGIN: http.origin,
+      SCRUTINEER_ROOTS: roots.valueAsString,
+    };
+    const scratch = { SCRUTINEER_SCRATCH: data.scratch.bucketName };
+    const targets = targetsIn(data);
+    const functions = new Map(
+      functionNames.map((name) => {
+        const { lambda } = new ServiceFunction(this, name, {
+          settings,
+          bundle: bundles.get(name)!,
+          environment: name === 'read' ? { ...environment, ...scratch } : environment,
+          targets,
+          dataKey: data.dataKey,
+          ...(name === 'sweep' ? { deadLetters: this.deadLetters } : {}),
+        });
+        return [name, lambda] as const;
+      }),
+    );
+    http.route(functions);
+    http.open(data.dataKey);
+    sweepSchedule(this, functions.get('sweep')!, this.deadLetters);
+    new CfnOutput(this, 'Origin', { value: http.origin });
+  }
+}
+
+/** As exports of the data stack, whose names stand from now on: what explains a permission must name its resource. */
+function targetsIn(data: DataStack): Targets {
+  const { table, vault, scratch, signingKey, dataKey } = data;
+  const tableArn = data.exportValue(table.tableArn);
+  const vaultArn = data.exportValue(vault.bucketArn);
+  return {
+    table: tableArn,
+    'index by-place': `${tableArn}/index/${placeIndex}`,
+    vault: vaultArn,
+    'vault objects': vaultArn,
+    'scratch objects': data.exportValue(scratch.bucketArn),
+    'signing key': data.exportValue(signingKey.keyArn),
+    'data key': data.exportValue(dataKey.keyArn),
+  };
+}
