@@ -60,6 +60,8 @@ export const stageSettingsSchema = z.strictObject({
   /** Makes a CloudTrail trail, which alarms about keys rest on; `false` where the account has one already. */
   trail: z.boolean(),
   archive: archiveSchema.optional(),
+  /** A table that a point-in-time restore made; the service uses it in the place of its own, which stays. */
+  restoredTable: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/).optional(),
 });
 
 /** Everything that differs from one stage to another. */

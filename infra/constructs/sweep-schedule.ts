@@ -5,8 +5,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-/** How often the sweep looks over all elections; a missed one is noticed by its alarm. */
-export const sweepEvery = Duration.hours(1);
+/** How often the sweep looks over all elections, entry by entry; a missed one is noticed by its alarm. */
+export const sweepEvery = Duration.hours(12);
 
 export function sweepSchedule(scope: Construct, sweep: IFunction, deadLetters: IQueue): Rule {
   return new Rule(scope, 'SweepSchedule', {

@@ -1,8 +1,8 @@
+import type { App } from 'aws-cdk-lib';
 import { CfnOutput, RemovalPolicies, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
-import type { App } from 'aws-cdk-lib';
 import { ArchiveCopy } from '../constructs/archive-copy.ts';
 import { auditTrail } from '../constructs/audit-trail.ts';
 import { logBucket, scratchBucket } from '../constructs/buckets.ts';

@@ -34,9 +34,11 @@ export class ServiceStack extends Stack {
     const http = new HttpService(this, settings);
     this.api = http.api;
     this.deadLetters = deadLetters(this, 'SweepDeadLetters');
+    // Given out whether it is used or not: an export in use cannot be taken away.
+    const ownTable = data.exportValue(data.table.tableName);
     const environment = {
       SCRUTINEER_STAGE: settings.name,
-      SCRUTINEER_TABLE: data.table.tableName,
+      SCRUTINEER_TABLE: settings.restoredTable ?? ownTable,
       SCRUTINEER_VAULT: data.vault.bucketName,
       SCRUTINEER_KEY: data.signingKey.keyArn,
       SCRUTINEER_ALG: settings.alg,
@@ -45,7 +47,7 @@ export class ServiceStack extends Stack {
       SCRUTINEER_ROOTS: roots.valueAsString,
     };
     const scratch = { SCRUTINEER_SCRATCH: data.scratch.bucketName };
-    const targets = targetsIn(data);
+    const targets = this.#targetsIn(data, settings);
     const functions = new Map(
       functionNames.map((name) => {
         const { lambda } = new ServiceFunction(this, name, {
@@ -64,20 +66,24 @@ export class ServiceStack extends Stack {
     sweepSchedule(this, functions.get('sweep')!, this.deadLetters);
     new CfnOutput(this, 'Origin', { value: http.origin });
   }
-}
 
-/** As exports of the data stack, whose names stand from now on: what explains a permission must name its resource. */
-function targetsIn(data: DataStack): Targets {
-  const { table, vault, scratch, signingKey, dataKey } = data;
-  const tableArn = data.exportValue(table.tableArn);
-  const vaultArn = data.exportValue(vault.bucketArn);
-  return {
-    table: tableArn,
-    'index by-place': `${tableArn}/index/${placeIndex}`,
-    vault: vaultArn,
-    'vault objects': vaultArn,
-    'scratch objects': data.exportValue(scratch.bucketArn),
-    'signing key': data.exportValue(signingKey.keyArn),
-    'data key': data.exportValue(dataKey.keyArn),
-  };
+  /** As exports of the data stack, whose names stand from now on: what explains a permission must name its resource. */
+  #targetsIn(data: DataStack, { restoredTable }: StageSettings): Targets {
+    const { table, vault, scratch, signingKey, dataKey } = data;
+    const ownArn = data.exportValue(table.tableArn);
+    const tableArn =
+      restoredTable === undefined
+        ? ownArn
+        : this.formatArn({ service: 'dynamodb', resource: 'table', resourceName: restoredTable });
+    const vaultArn = data.exportValue(vault.bucketArn);
+    return {
+      table: tableArn,
+      'index by-place': `${tableArn}/index/${placeIndex}`,
+      vault: vaultArn,
+      'vault objects': vaultArn,
+      'scratch objects': data.exportValue(scratch.bucketArn),
+      'signing key': data.exportValue(signingKey.keyArn),
+      'data key': data.exportValue(dataKey.keyArn),
+    };
+  }
 }

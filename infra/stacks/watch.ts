@@ -21,7 +21,11 @@ export class WatchStack extends Stack {
       description: 'Scrutineer: alarms and dashboard',
     });
     const { table, vault, signingKey, dataKey } = data;
-    const { tableName, tableArn } = table;
+    const tableName = settings.restoredTable ?? table.tableName;
+    const tableArn =
+      settings.restoredTable === undefined
+        ? table.tableArn
+        : this.formatArn({ service: 'dynamodb', resource: 'table', resourceName: settings.restoredTable });
     const figures = figuresOf(settings, { apiId: service.api.apiId, tableName });
     const undelivered = deadLetters(this, 'Undelivered');
     acknowledge(

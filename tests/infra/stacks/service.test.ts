@@ -136,7 +136,7 @@ describe('every function', () => {
 describe('the sweep', () => {
   it('comes by the clock, and what it fails on is kept', () => {
     trial.of.service.hasResourceProperties('AWS::Events::Rule', {
-      ScheduleExpression: 'rate(1 hour)',
+      ScheduleExpression: 'rate(12 hours)',
       Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
     });
     expect(functionOf(trial, 'sweep').DeadLetterConfig.TargetArn).toBeDefined();
@@ -189,3 +189,24 @@ function environmentOf(templates: Templates, name: string): Readonly<Record<stri
 function endOf(arn: { readonly 'Fn::Join': [string, unknown[]] }): unknown {
   return arn['Fn::Join'][1].at(-1);
 }
+
+describe('after a restore', () => {
+  const restored = templatesOf('trial', { restoredTable: 'restored-20261127' });
+
+  it('the functions use the table it made, and hold rights to no other', () => {
+    const functions = Object.values(resourcesOf(restored.of.service, 'AWS::Lambda::Function')).filter(
+      ({ Properties }) => Properties.Environment?.Variables?.SCRUTINEER_TABLE !== undefined,
+    );
+    expect(functions).toHaveLength(functionNames.length);
+    for (const { Properties } of functions) {
+      expect(Properties.Environment.Variables.SCRUTINEER_TABLE).toBe('restored-20261127');
+    }
+    const policies = JSON.stringify(resourcesOf(restored.of.service, 'AWS::IAM::Policy'));
+    expect(policies).toContain(':table/restored-20261127');
+    expect(policies).not.toContain('ExportsOutputFnGetAttTable');
+  });
+
+  it('the table of its own stays, and what it gives out with it', () => {
+    expect(restored.of.data.toJSON()).toEqual(trial.of.data.toJSON());
+  });
+});
