@@ -12,6 +12,13 @@ const service = 'KMS';
 
 const signingAlgorithms = { EdDSA: 'ED25519_SHA_512', ES256: 'ECDSA_SHA_256' } as const;
 
+/** What KMS says of a key that cannot be used, beside what any service says of being denied. */
+const refusals = new Set([
+  'KeyUnavailableException',
+  'InvalidKeyUsageException',
+  'InvalidGrantTokenException',
+]);
+
 /** KMS takes no longer message as it is; what the service signs names its body by digest and stays far below. */
 const mostBytes = 4096;
 
@@ -51,10 +58,14 @@ async function publicKey(client: KMSClient, key: string): Promise<PublicJwk | un
   return undefined;
 }
 
-/** A key that is disabled, to be deleted, gone, or not to be used by this function does not sign: that is an alarm. */
+/** A key that is off, to be deleted, gone, of another use, or not for this function does not sign: that is an alarm. */
 function signingFault(error: unknown): unknown {
   const trouble = troubleOf(error);
-  return trouble === 'denied' || trouble === 'missing' || trouble === 'unreachable'
-    ? new Fault(trouble === 'unreachable' ? 'cloud-unreachable' : 'signing-refused', { service }, error)
-    : sdkFault(error, service);
+  const answered = error instanceof Error && '$fault' in error;
+  const refused = answered && refusals.has(error.name);
+  if (refused || trouble === 'denied' || trouble === 'missing')
+    return new Fault('signing-refused', {}, error);
+  // Any other answer of KMS: it did not do it, and does not say why in words that are known here.
+  if (trouble === undefined && answered) return new Fault('cloud-unreachable', { service }, error);
+  return sdkFault(error, service);
 }

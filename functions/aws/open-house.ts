@@ -18,7 +18,8 @@ import { openS3Vault } from './s3-vault.ts';
  */
 const patience = {
   maxAttempts: 2,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 4000 },
+  // Without the last, the SDK only warns of a request that takes longer, and waits on.
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },
 } as const;
 
 /** A house in the cloud, and what it was deployed as. */

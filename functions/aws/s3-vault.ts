@@ -6,14 +6,11 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { Fault } from '../fault.ts';
 import type { Vault } from '../ports.ts';
 import { vaultSegments } from '../vault-segment.ts';
 import { Known } from './known.ts';
-import { ownPacing, type Pacing, Patience } from './patience.ts';
-import { sdkFault, troubleOf } from './sdk-fault.ts';
-
-const service = 'S3';
+import { ownPacing, type Pacing } from './patience.ts';
+import { again, patiently, statusOf } from './s3-calls.ts';
 
 /** The vault in one bucket: what is written once is never written again, by the condition every put carries. */
 export function openS3Vault(client: S3Client, bucket: string, pacing: Pacing = ownPacing): Vault {
@@ -37,7 +34,7 @@ class S3Vault implements Vault {
     const checksum = createHash('sha256').update(bytes).digest('base64');
     const command = () =>
       new PutObjectCommand({ ...object, Body: bytes, IfNoneMatch: '*', ChecksumSHA256: checksum });
-    return this.#patiently(async () => {
+    return patiently(this.#pacing, async () => {
       try {
         await this.#client.send(command());
         this.#known.add(path);
@@ -54,13 +51,13 @@ class S3Vault implements Vault {
 
   async get(path: string): Promise<Uint8Array | undefined> {
     this.#at(path);
-    return this.#patiently(() => this.#get(path));
+    return patiently(this.#pacing, () => this.#get(path));
   }
 
   async has(path: string): Promise<boolean> {
     const object = this.#at(path);
     if (this.#known.has(path)) return true;
-    return this.#patiently(async () => {
+    return patiently(this.#pacing, async () => {
       try {
         await this.#client.send(new HeadObjectCommand(object));
         this.#known.add(path);
@@ -76,7 +73,7 @@ class S3Vault implements Vault {
     const prefix = folder === '' ? '' : `${vaultSegments(folder).join('/')}/`;
     const paths: string[] = [];
     for (let after: string | undefined; ; ) {
-      const page = await this.#patiently(() =>
+      const page = await patiently(this.#pacing, () =>
         this.#client.send(
           new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: after }),
         ),
@@ -94,7 +91,8 @@ class S3Vault implements Vault {
       this.#known.add(path);
       return bytes;
     } catch (error) {
-      if (statusOf(error) === 404) return undefined;
+      // A bucket that is not there is a 404 too, which says nothing of an object.
+      if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
       throw error;
     }
   }
@@ -102,29 +100,4 @@ class S3Vault implements Vault {
   #at(path: string): { Bucket: string; Key: string } {
     return { Bucket: this.#bucket, Key: vaultSegments(path).join('/') };
   }
-
-  /** With patience where S3 is busy, or two puts of one path met (409). What leaves is a result, a fault or a bug. */
-  async #patiently<T>(work: () => Promise<T | typeof again>): Promise<T> {
-    const patience = new Patience(this.#pacing);
-    for (;;) {
-      try {
-        const done = await work();
-        if (done !== again) return done;
-        if (!(await patience.lasts())) throw new Fault('cloud-busy', { service });
-      } catch (error) {
-        const met = statusOf(error) === 409;
-        if (!met && troubleOf(error) !== 'busy') throw sdkFault(error, service);
-        if (!(await patience.lasts()))
-          throw met ? new Fault('cloud-busy', { service }, error) : sdkFault(error, service);
-      }
-    }
-  }
-}
-
-const again = Symbol('again');
-
-/** The HTTP status of what the SDK threw; 0 for anything that is no answer. */
-function statusOf(error: unknown): number {
-  if (!(error instanceof Error) || !('$metadata' in error)) return 0;
-  return (error.$metadata as { httpStatusCode?: number }).httpStatusCode ?? 0;
 }

@@ -5,8 +5,8 @@ import { finding } from '../../core/findings/finding.ts';
 import { readJson } from '../../core/json/read.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import { type KeyFile, readKeyFile } from '../../core/ledger/key-file.ts';
-import { writeOnce } from './durable-file.ts';
 import { nodeCrypto } from '../node-crypto.ts';
+import { writeOnce } from './durable-file.ts';
 import { signingKey } from './sign.ts';
 
 /** A new key pair for someone, as the file that will hold it. */

@@ -7,12 +7,12 @@ import { pipeline } from '../http/pipeline.ts';
 import { type House, type OpenRoute, type Route, refuse } from '../http/route.ts';
 import { bodyLimit } from '../http/router.ts';
 import { examine } from '../ledger/examine.ts';
+import { nodeCrypto } from '../node-crypto.ts';
+import { systemClock } from '../system-clock.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { Connections } from './connections.ts';
 import { type Home, openHome } from './home.ts';
-import { nodeCrypto } from '../node-crypto.ts';
 import { type Address, checkHost, listen } from './server.ts';
-import { systemClock } from '../system-clock.ts';
 
 export interface ServiceOptions {
   readonly folder: string;

@@ -10,8 +10,8 @@ import {
 } from '../../core/ledger/envelope.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
 import { algorithmOf, thumbprint } from '../../core/ledger/keys.ts';
-import type { Signer } from '../ports.ts';
 import { nodeCrypto } from '../node-crypto.ts';
+import type { Signer } from '../ports.ts';
 
 /** A private key at hand, signing at once; the port's `Signer` may sit in a vault elsewhere. */
 export interface SigningKey {

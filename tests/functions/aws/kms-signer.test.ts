@@ -49,8 +49,13 @@ describe('a signer of KMS', () => {
     ['DisabledException', 400, 'signing-refused'],
     ['KMSInvalidStateException', 400, 'signing-refused'],
     ['NotFoundException', 400, 'signing-refused'],
+    ['KeyUnavailableException', 500, 'signing-refused'],
+    ['InvalidKeyUsageException', 400, 'signing-refused'],
+    ['InvalidGrantTokenException', 400, 'signing-refused'],
     ['ThrottlingException', 400, 'cloud-busy'],
     ['KMSInternalException', 500, 'cloud-unreachable'],
+    ['DependencyTimeoutException', 503, 'cloud-unreachable'],
+    ['SomethingNewException', 400, 'cloud-unreachable'],
   ])('says in the house’s words that KMS said %s, to sign and to open', async (name, status, said) => {
     const { kms, signer } = await open();
     const fail = () => kms.faults.splice(0, 9, ...Array.from({ length: 4 }, () => ({ name, status })));
@@ -59,6 +64,22 @@ describe('a signer of KMS', () => {
     fail();
     await expect(openKmsSigner(kmsClientOf(kms), kms.keyId, 'EdDSA')).rejects.toMatchObject({
       found: { code: said },
+    });
+  });
+
+  it('is unreachable where KMS never answers', async () => {
+    const { kms, signer } = await open();
+    kms.faults.push('hangs up', 'hangs up');
+    await expect(signer.sign(Uint8Array.of(1))).rejects.toMatchObject({
+      found: { code: 'cloud-unreachable', numbers: { service: 'KMS' } },
+    });
+  });
+
+  it('names no key and no caller in what it says of a refusal', async () => {
+    const { kms, signer } = await open();
+    kms.faults.push({ name: 'AccessDeniedException', status: 400 });
+    await expect(signer.sign(Uint8Array.of(1))).rejects.toMatchObject({
+      found: { code: 'signing-refused', at: '', numbers: {} },
     });
   });
 

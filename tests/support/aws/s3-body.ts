@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -8,52 +9,74 @@ export interface ReadBody {
   readonly checksums: ReadonlyMap<string, string>;
 }
 
-/** Takes `aws-chunked` framing off a body, its trailers with it; any other body is as it is. */
-export function readBody(raw: Buffer, headers: Headers): ReadBody {
+/**
+ * Takes `aws-chunked` framing off a body, its trailers with it; any other body is as it is. `undefined` where the framing
+ * is broken, or what came is not what the headers announced.
+ */
+export function readBody(raw: Buffer, headers: Headers): ReadBody | undefined {
   const checksums = new Map<string, string>();
   for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith('x-amz-checksum-') && value !== undefined) checksums.set(name, value);
+    if (sums.has(name) && value !== undefined) checksums.set(name, value);
   }
   if (!(headers['content-encoding'] ?? '').includes('aws-chunked')) return { bytes: raw, checksums };
+  const framed = unframe(raw);
+  if (framed === undefined || String(framed.bytes.length) !== headers['x-amz-decoded-content-length'])
+    return undefined;
+  if ([...framed.trailers.keys()].join(',') !== (headers['x-amz-trailer'] ?? '')) return undefined;
+  return { bytes: framed.bytes, checksums: new Map([...checksums, ...framed.trailers]) };
+}
+
+/** Chunks as `<hex length>CRLF<bytes>CRLF`, the last one of length 0, then trailers (S3 user guide: trailing checksums). */
+function unframe(raw: Buffer): { bytes: Buffer; trailers: Map<string, string> } | undefined {
   const chunks: Buffer[] = [];
-  let at = 0;
-  for (;;) {
+  for (let at = 0; ; ) {
     const end = raw.indexOf('\r\n', at);
-    const length = Number.parseInt(raw.subarray(at, end).toString('latin1'), 16);
+    const size = /^[0-9A-Fa-f]{1,8}$/.exec(raw.subarray(at, Math.max(at, end)).toString('latin1'))?.[0];
+    if (size === undefined) return undefined;
+    const length = Number.parseInt(size, 16);
     at = end + 2;
-    if (length === 0) break;
+    if (length === 0) return { bytes: Buffer.concat(chunks), trailers: trailersOf(raw.subarray(at)) };
+    if (raw.subarray(at + length, at + length + 2).toString('latin1') !== '\r\n') return undefined;
     chunks.push(raw.subarray(at, at + length));
     at += length + 2;
   }
-  for (const line of raw.subarray(at).toString('latin1').split('\r\n')) {
-    const [name = '', value] = line.split(/:\s*/);
-    if (value !== undefined) checksums.set(name.toLowerCase(), value);
-  }
-  return { bytes: Buffer.concat(chunks), checksums };
 }
 
-/** Whether every checksum that came along is that of the bytes: SHA-256, CRC-32 and MD5 are looked at, others refused. */
+function trailersOf(raw: Buffer): Map<string, string> {
+  const lines = raw.toString('latin1').split('\r\n');
+  const pairs = lines.filter((line) => line !== '').map((line) => line.split(/:\s*/) as [string, string]);
+  return new Map(pairs.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+const hashed = (name: string) => (bytes: Buffer) => createHash(name).update(bytes).digest('base64');
+
+/** How each checksum that S3 knows is made, by its header. */
+const sums = new Map<string, (bytes: Buffer) => string>([
+  ['x-amz-checksum-sha256', hashed('sha256')],
+  ['x-amz-checksum-sha1', hashed('sha1')],
+  ['x-amz-checksum-crc32', (bytes) => bigEndian(BigInt(crc32(bytes)), 4)],
+  ['x-amz-checksum-crc32c', (bytes) => bigEndian(reflectedCrc(bytes, 0x82f63b78n, 32n), 4)],
+  ['x-amz-checksum-crc64nvme', (bytes) => bigEndian(reflectedCrc(bytes, 0x9a6c9329ac4bc9b5n, 64n), 8)],
+]);
+
+/** Whether every checksum that came along is that of the bytes. */
 export function checksumsHold({ bytes, checksums }: ReadBody, headers: Headers): boolean {
   const md5 = headers['content-md5'];
-  if (md5 !== undefined && md5 !== createHash('md5').update(bytes).digest('base64')) return false;
-  return [...checksums].every(([name, value]) => {
-    if (name === 'x-amz-checksum-sha256')
-      return value === createHash('sha256').update(bytes).digest('base64');
-    if (name === 'x-amz-checksum-crc32') {
-      const sum = Buffer.alloc(4);
-      sum.writeUInt32BE(crc32(bytes));
-      return value === sum.toString('base64');
-    }
-    return false;
-  });
+  if (md5 !== undefined && md5 !== hashed('md5')(bytes)) return false;
+  return [...checksums].every(([name, value]) => sums.get(name)?.(bytes) === value);
 }
 
-/** CRC-32 (ISO 3309), bit by bit: a double need not be fast. */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+/** A CRC of reflected bits, all ones before and after; bit by bit, since a double need not be fast. */
+export function reflectedCrc(bytes: Uint8Array, polynomial: bigint, width: bigint): bigint {
+  const ones = (1n << width) - 1n;
+  let sum = ones;
   for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    sum ^= BigInt(byte);
+    for (let bit = 0; bit < 8; bit++) sum = (sum >> 1n) ^ (sum & 1n ? polynomial : 0n);
   }
-  return (sum ^ 0xffffffff) >>> 0;
+  return sum ^ ones;
+}
+
+function bigEndian(sum: bigint, bytes: number): string {
+  return Buffer.from(sum.toString(16).padStart(bytes * 2, '0'), 'hex').toString('base64');
 }

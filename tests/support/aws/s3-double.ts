@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Listening, listenOnLoopback } from './listening.ts';
 import { checksumsHold, readBody } from './s3-body.ts';
 import { type Credentials, checkSignature } from './sigv4.ts';
@@ -9,7 +11,14 @@ interface Version {
   readonly id: string;
   readonly bytes: Buffer;
   readonly type: string;
-  readonly lockedUntil?: string;
+  readonly lock?: Lock;
+  /** Says that the object is deleted; the versions before stand. */
+  readonly deleted?: true;
+}
+
+interface Lock {
+  readonly mode: string;
+  readonly until: string;
 }
 
 /** What the next request meets: an error as S3 words it, or a lost answer, `before` or `after` it was carried out. */
@@ -18,7 +27,9 @@ export type S3Fault =
   | { readonly lost: 'before' | 'after' }
   | { readonly halfAnswered: true }
   /** Carried out, and never answered: whoever waits, waits. */
-  | { readonly silent: true };
+  | { readonly silent: true }
+  /** Answered, but only after so many milliseconds. */
+  | { readonly late: number };
 
 export interface S3Rules {
   /** As the deployed bucket policy has it: no put without `If-None-Match`. */
@@ -65,7 +76,8 @@ export class S3Double implements Listening {
 
   /** The bytes that stand under each key. */
   objects(bucket: string): ReadonlyMap<string, Buffer> {
-    return new Map([...this.#objects(bucket)].map(([key, versions]) => [key, versions.at(-1)!.bytes]));
+    const standing = [...this.#objects(bucket)].filter(([, versions]) => !versions.at(-1)!.deleted);
+    return new Map(standing.map(([key, versions]) => [key, versions.at(-1)!.bytes]));
   }
 
   /** How many versions stand under a key. */
@@ -116,11 +128,13 @@ export class S3Double implements Listening {
       headers,
       raw,
       query: new URLSearchParams(query),
+      now,
     });
     if (fault !== undefined && 'lost' in fault) return void response.destroy();
     if (fault !== undefined && 'silent' in fault) return;
+    if (fault !== undefined && 'late' in fault) await sleep(fault.late);
     response.writeHead(answer.status, { date: now.toUTCString(), ...answer.headers });
-    if (fault !== undefined) {
+    if (fault !== undefined && 'halfAnswered' in fault) {
       response.write(Buffer.from(answer.body).subarray(0, answer.body.length >> 1), () => response.destroy());
       return;
     }
@@ -136,49 +150,58 @@ export class S3Double implements Listening {
     const { method, bucket, key, query } = asked;
     if (key === '' && method === 'GET') return this.#list(bucket, query);
     if (method === 'PUT') return this.#put(asked);
-    if (method === 'DELETE') return this.#delete(bucket, key, query.get('versionId'));
-    const standing = this.#objects(bucket).get(key)?.at(-1);
-    if (standing === undefined) return error(404, 'NoSuchKey');
+    const id = query.get('versionId');
+    if (method === 'DELETE') return this.#delete(bucket, key, id, asked.now);
+    const versions = this.#objects(bucket).get(key) ?? [];
+    const standing = id === null ? versions.at(-1) : versions.find((version) => version.id === id);
+    if (standing === undefined) return error(404, id === null ? 'NoSuchKey' : 'NoSuchVersion');
+    if (standing.deleted) return error(404, 'NoSuchKey');
+    const disposition = query.get('response-content-disposition');
     const headers = {
       'content-type': query.get('response-content-type') ?? standing.type,
       'content-length': String(standing.bytes.length),
+      etag: etagOf(standing.bytes),
       'x-amz-version-id': standing.id,
-      ...(query.has('response-content-disposition')
-        ? { 'content-disposition': query.get('response-content-disposition')! }
-        : {}),
-      ...(standing.lockedUntil === undefined
-        ? {}
-        : { 'x-amz-object-lock-retain-until-date': standing.lockedUntil }),
+      ...(disposition === null ? {} : { 'content-disposition': disposition }),
+      ...(standing.lock && {
+        'x-amz-object-lock-mode': standing.lock.mode,
+        'x-amz-object-lock-retain-until-date': standing.lock.until,
+      }),
     };
     return { status: 200, headers, body: standing.bytes };
   }
 
-  async #put({ bucket, key, headers, raw }: Asked): Promise<Answer> {
+  async #put({ bucket, key, headers, raw, now }: Asked): Promise<Answer> {
     const { rules } = this.#buckets.get(bucket)!;
     const once = headers['if-none-match'];
     if (rules.writeOnce && once === undefined) return error(403, 'AccessDenied');
     const read = readBody(raw, headers);
+    if (read === undefined) return error(400, 'IncompleteBody');
     const hashed = read.checksums.size > 0 || headers['content-md5'] !== undefined;
     if (rules.lockedDays !== undefined && !hashed) return error(400, 'InvalidRequest');
     if (!checksumsHold(read, headers)) return error(400, 'BadDigest');
     const name = `${bucket}/${key}`;
+    const standing = this.objects(bucket).get(key);
     if (once === '*') {
-      if (this.#objects(bucket).has(key)) return error(412, 'PreconditionFailed');
+      if (standing !== undefined) return error(412, 'PreconditionFailed');
       if (this.#beingPut.has(name)) return error(409, 'ConditionalRequestConflict');
     }
     const expected = headers['if-match'];
-    if (expected !== undefined && expected !== this.#objects(bucket).get(key)?.at(-1)?.id)
+    if (expected !== undefined && standing === undefined) return error(404, 'NoSuchKey');
+    if (standing !== undefined && expected !== undefined && expected !== etagOf(standing))
       return error(412, 'PreconditionFailed');
     this.#beingPut.add(name);
     await new Promise((resolve) => setImmediate(resolve));
     this.#beingPut.delete(name);
-    const until = headers['x-amz-object-lock-retain-until-date'] ?? lockedUntil(rules);
+    const lock = lockOf(headers) ?? rules.lockedDays;
     const id = this.#add(bucket, key, {
       bytes: read.bytes,
       type: headers['content-type'] ?? '',
-      ...(until === undefined ? {} : { lockedUntil: until }),
+      ...(lock !== undefined && {
+        lock: typeof lock === 'object' ? lock : { mode: 'GOVERNANCE', until: inDays(now, lock) },
+      }),
     });
-    return { status: 200, headers: { etag: `"${id}"`, 'x-amz-version-id': id }, body: '' };
+    return { status: 200, headers: { etag: etagOf(read.bytes), 'x-amz-version-id': id }, body: '' };
   }
 
   #add(bucket: string, key: string, version: Omit<Version, 'id'>): string {
@@ -188,15 +211,27 @@ export class S3Double implements Listening {
     return id;
   }
 
-  #delete(bucket: string, key: string, id: string | null): Answer {
-    const standing = this.#objects(bucket).get(key) ?? [];
-    const meant = standing.filter((version) => id === null || version.id === id);
-    if (meant.some(({ lockedUntil: until }) => until !== undefined && Date.parse(until) > Date.now()))
-      return error(403, 'AccessDenied');
-    const left = standing.filter((version) => !meant.includes(version));
+  /**
+   * Of a version named, that version, unless it is locked; of an object, only a marker, which hides what stands. A write-once
+   * bucket's policy lets nobody do either.
+   */
+  #delete(bucket: string, key: string, id: string | null, now: Date): Answer {
+    if (this.#buckets.get(bucket)!.rules.writeOnce) return error(403, 'AccessDenied');
+    if (id === null) {
+      const marker = this.#add(bucket, key, { bytes: Buffer.of(), type: '', deleted: true });
+      return {
+        status: 204,
+        headers: { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker },
+        body: '',
+      };
+    }
+    const versions = this.#objects(bucket).get(key) ?? [];
+    const lock = versions.find((version) => version.id === id)?.lock;
+    if (lock !== undefined && Date.parse(lock.until) > now.getTime()) return error(403, 'AccessDenied');
+    const left = versions.filter((version) => version.id !== id);
     if (left.length === 0) this.#objects(bucket).delete(key);
     else this.#objects(bucket).set(key, left);
-    return { status: 204, headers: {}, body: '' };
+    return { status: 204, headers: { 'x-amz-version-id': id }, body: '' };
   }
 
   /** ListObjectsV2, by UTF-8 order of keys; small pages, so that whoever lists must turn them. */
@@ -204,7 +239,8 @@ export class S3Double implements Listening {
     const prefix = query.get('prefix') ?? '';
     const after = query.get('continuation-token');
     const most = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
-    const keys = [...this.#objects(bucket).keys()]
+    const written = query.get('encoding-type') === 'url' ? encodedKey : asXml;
+    const keys = [...this.objects(bucket).keys()]
       .filter(
         (key) =>
           key.startsWith(prefix) && (after === null || Buffer.from(key).compare(Buffer.from(after)) > 0),
@@ -212,8 +248,8 @@ export class S3Double implements Listening {
       .sort((a, b) => Buffer.from(a).compare(Buffer.from(b)));
     const page = keys.slice(0, most);
     const more = keys.length > page.length;
-    const contents = page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
-    const token = more ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
+    const contents = page.map((key) => `<Contents><Key>${written(key)}</Key></Contents>`).join('');
+    const token = more ? `<NextContinuationToken>${asXml(page.at(-1)!)}</NextContinuationToken>` : '';
     const body = `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${bucket}</Name><KeyCount>${page.length}</KeyCount><IsTruncated>${more}</IsTruncated>${contents}${token}</ListBucketResult>`;
     return { status: 200, headers: { 'content-type': 'application/xml' }, body };
   }
@@ -226,6 +262,7 @@ interface Asked {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly raw: Buffer;
   readonly query: URLSearchParams;
+  readonly now: Date;
 }
 
 interface Answer {
@@ -234,14 +271,30 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-function lockedUntil({ lockedDays }: S3Rules): string | undefined {
-  return lockedDays === undefined
-    ? undefined
-    : new Date(Date.now() + lockedDays * 24 * 3_600_000).toISOString();
+function lockOf(headers: Asked['headers']): Lock | undefined {
+  const mode = headers['x-amz-object-lock-mode'];
+  const until = headers['x-amz-object-lock-retain-until-date'];
+  return mode === undefined || until === undefined ? undefined : { mode, until };
+}
+
+function inDays(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 24 * 3_600_000).toISOString();
+}
+
+function etagOf(bytes: Uint8Array): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+}
+
+function encodedKey(key: string): string {
+  return encodeURIComponent(key).replaceAll('%2F', '/');
+}
+
+function asXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function error(status: number, code: string): Answer {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>0000000000000000</RequestId><HostId>double</HostId></Error>`;
   return { status, headers: { 'content-type': 'application/xml' }, body };
 }
 

@@ -21,10 +21,13 @@ export type SignatureFault =
   | 'InvalidAccessKeyId'
   | 'SignatureDoesNotMatch'
   | 'RequestTimeTooSkewed'
-  | 'ExpiredRequest'
+  | 'AccessDenied'
+  | 'AuthorizationQueryParametersError'
   | 'XAmzContentSHA256Mismatch';
 
 const skew = 15 * 60_000;
+/** Seconds a presigned address may be good for at most: a week. */
+const longest = 604_800;
 
 /**
  * Checks AWS Signature Version 4 as its documentation describes it, in a header or in the query, without any code of the
@@ -43,19 +46,25 @@ export function checkSignature(
   if (date === undefined) return 'MissingSecurityHeader';
   const [key, day, region, service] = given.credential.split('/');
   if (key !== accessKeyId) return 'InvalidAccessKeyId';
+  // The scope of the key names the day of the date, and the service that is spoken to.
+  if (!date.startsWith(`${day}T`) || service !== 's3') return 'SignatureDoesNotMatch';
   const at = instantOf(date);
   const age = request.now.getTime() - at;
-  if (presigned && age > Number(query.get('X-Amz-Expires')) * 1000) return 'ExpiredRequest';
+  const seconds = Number(query.get('X-Amz-Expires'));
+  if (presigned && !(seconds >= 1 && seconds <= longest)) return 'AuthorizationQueryParametersError';
+  // S3 says "Request has expired" under this code.
+  if (presigned && age > seconds * 1000) return 'AccessDenied';
   if (presigned ? age < -skew : Math.abs(age) > skew) return 'RequestTimeTooSkewed';
-  // Every header of the service's own that goes with a request must be signed with it.
+  // The host, and every header of the service's own that goes with a request, must be signed with it.
+  if (!given.signedHeaders.includes('host')) return 'SignatureDoesNotMatch';
   const unsigned = Object.keys(request.headers).some(
     (name) => name.startsWith('x-amz-') && !given.signedHeaders.includes(name),
   );
   if (unsigned) return 'SignatureDoesNotMatch';
-  const payload = presigned
-    ? 'UNSIGNED-PAYLOAD'
-    : (request.headers['x-amz-content-sha256'] ?? hex(request.body));
-  if (/^[0-9a-f]{64}$/.test(payload) && payload !== hex(request.body)) return 'XAmzContentSHA256Mismatch';
+  const payload = presigned ? 'UNSIGNED-PAYLOAD' : request.headers['x-amz-content-sha256'];
+  if (payload === undefined) return 'MissingSecurityHeader';
+  const open = payload === 'UNSIGNED-PAYLOAD' || payload === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
+  if (!open && payload !== hex(request.body)) return 'XAmzContentSHA256Mismatch';
   const canonical = [
     request.method,
     path,
@@ -100,13 +109,18 @@ function fromHeader(authorization: string | undefined): Given | undefined {
   return { credential, signedHeaders: signed.split(';'), signature };
 }
 
-/** Parameters in code-unit order of their encoded names, the signature itself left out. */
+/** Parameters in code-unit order of their encoded names, then values; the signature itself is left out. */
 function canonicalQuery(text: string): string {
+  const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return text
     .split('&')
     .filter((pair) => pair !== '' && !pair.startsWith('X-Amz-Signature='))
-    .map((pair) => (pair.includes('=') ? pair : `${pair}=`))
-    .sort()
+    .map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return [name, value.join('=')] as const;
+    })
+    .sort(([a, first], [b, second]) => inOrder(a, b) || inOrder(first, second))
+    .map(([name, value]) => `${name}=${value}`)
     .join('&');
 }
 
