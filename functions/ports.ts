@@ -127,7 +127,7 @@ export interface Vault {
 }
 
 /** Where one file goes by HTTP PUT, and the headers that must go with it. */
-export interface Upload {
+interface Upload {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -61,7 +61,10 @@ export const stageSettingsSchema = z.strictObject({
   trail: z.boolean(),
   archive: archiveSchema.optional(),
   /** A table that a point-in-time restore made; the service uses it in the place of its own, which stays. */
-  restoredTable: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/).optional(),
+  restoredTable: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{3,255}$/)
+    .optional(),
 });
 
 /** Everything that differs from one stage to another. */
