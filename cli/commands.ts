@@ -106,4 +106,11 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
       load: async () => (await import('./export.ts')).exportCommand(),
     },
   ],
+  [
+    'import',
+    {
+      summary: { zh: '把一次选举移到另一服务', en: 'brings a whole election into another home' },
+      load: async () => (await import('./import.ts')).importCommand(),
+    },
+  ],
 ]);

@@ -8,6 +8,8 @@ export interface Started {
   readonly data: string;
   /** Whether this start made the data folder. */
   readonly created: boolean;
+  /** Whether it trusts the roots of another home instead of its own. */
+  readonly adopted: boolean;
   readonly sample: boolean;
 }
 
@@ -19,6 +21,9 @@ const phrases = {
     rehearsal: '本目录只供演练，永远不能用于正式选举。',
     keys: (keys: string) => `密钥：${keys}`,
     newKeys: '首次启动已生成两把根密钥：root-1.json 使用，root-2.json 请移到保险柜。',
+    adopted: '本服务沿用另一服务的根密钥，自己没有生成。',
+    folder: '证据文件夹',
+    superior: '上级密钥.json',
     name: '姓名',
     next: '下一步（另开一个窗口）：',
     broken: (data: string, count: number) =>
@@ -33,6 +38,9 @@ const phrases = {
     rehearsal: 'This folder is for rehearsal only, for ever.',
     keys: (keys: string) => `Keys: ${keys}`,
     newKeys: 'This first start made two root keys: use root-1.json, put root-2.json in a safe.',
+    adopted: 'It trusts the root keys of another home, and made none of its own.',
+    folder: 'EVIDENCE',
+    superior: 'SUPERIOR.json',
     name: 'NAME',
     next: 'Next, in another window:',
     broken: (data: string, count: number) =>
@@ -52,17 +60,20 @@ export function brokenText(data: string, findings: readonly Finding[], lang: Lan
 }
 
 /** What whoever started the service needs to know: where it is, where the keys are, and what to try next. */
-export function readyText({ url, data, created, sample }: Started, lang: Lang): string {
+export function readyText({ url, data, created, adopted, sample }: Started, lang: Lang): string {
   const say = phrases[lang];
   const keys = join(data, 'keys');
   return [
     say.ready(url),
     say.data(data),
     ...(sample ? [say.rehearsal] : []),
-    say.keys(keys),
-    ...(created && !sample ? [say.newKeys] : []),
+    adopted ? say.adopted : say.keys(keys),
+    ...(created && !sample && !adopted ? [say.newKeys] : []),
     say.next,
-    ...nextSteps(url, keys, sample, say.name).map((step) => `  npm run --silent scrutineer -- ${step}`),
+    ...(adopted
+      ? [`import ${say.folder} --url ${url} --key ${say.superior}`]
+      : nextSteps(url, keys, sample, say.name)
+    ).map((step) => `  npm run --silent scrutineer -- ${step}`),
     say.stop,
     '',
   ].join('\n');

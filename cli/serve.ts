@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { FindingCode } from '../core/findings/catalogue.ts';
 import type { Lang } from '../core/findings/entry.ts';
+import type { Root } from '../core/ledger/registration.ts';
 import { startService } from '../functions/embedded/service.ts';
 import { Fault } from '../functions/fault.ts';
 import { type Log, stderrLog } from '../functions/http/log.ts';
 import type { House } from '../functions/http/route.ts';
 import { countOrphans } from '../functions/ledger/orphans.ts';
+import { readRootList } from '../functions/root-list.ts';
 import { routes } from '../functions/routes.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';
@@ -20,6 +22,7 @@ interface ServeOptions {
   readonly origin?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
+  readonly roots?: string;
   readonly sample?: true;
   readonly lang: Lang;
 }
@@ -33,6 +36,7 @@ export function serveCommand(): Command {
     .option('--origin <url>', '对外地址，身份令牌据此签发 / origin, the audience of tokens')
     .option('--tls-cert <file>', 'TLS 证书 (PEM)')
     .option('--tls-key <file>', 'TLS 私钥 (PEM)')
+    .option('--roots <file>', '首次启动沿用另一服务的根密钥 / adopts another home’s roots at the first start')
     .option('--sample', '装入演练用的样例县；该目录永远只能演练 / loads the sample county')
     .addOption(langOption())
     .action(serve);
@@ -50,6 +54,8 @@ const refused: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'folder-is-official',
   'host-needs-tls',
   'origin-malformed',
+  'roots-differ',
+  'roots-malformed',
   'tls-unreadable',
 ]);
 
@@ -88,6 +94,7 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
       host,
       port,
       ...originOption(origin),
+      ...rootsOption(options.roots),
       ...tlsOption(options),
     },
     routes,
@@ -102,7 +109,16 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
   loading = false;
   if (service.findings.length > 0) process.stderr.write(brokenText(data, service.findings, lang));
   process.stdout.write(
-    readyText({ url: service.url, data, created: service.created, sample: sample === true }, lang),
+    readyText(
+      {
+        url: service.url,
+        data,
+        created: service.created,
+        adopted: options.roots !== undefined,
+        sample: sample === true,
+      },
+      lang,
+    ),
   );
   reportOrphans(service.house);
   await stopped;
@@ -118,6 +134,19 @@ function reportOrphans(house: House): void {
     },
     () => {},
   );
+}
+
+function rootsOption(file: string | undefined): { readonly roots?: readonly Root[] } {
+  if (file === undefined) return {};
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Fault('roots-malformed', { place: file }, error);
+  }
+  const roots = readRootList(bytes);
+  if (!roots.ok) throw new Fault('roots-malformed', { place: `${file}${roots.findings[0]!.at}` });
+  return { roots: roots.value };
 }
 
 function originOption(origin: string | undefined): { readonly origin?: string } {

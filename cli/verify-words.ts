@@ -9,6 +9,7 @@ export const verifyWords: Readonly<Record<Lang, Sentences>> = {
     manifest: '清单所列 {files} 个文件齐全，没有多余，摘要相符，服务已签名（{election}）',
     chain: '账本 {entries} 条前后相接，时间不倒退，账本码 {head}',
     registrations: '{keys} 把密钥的登记成立，通到 {roots} 个根密钥',
+    moves: '账本由有权的人签名移交 {moves} 次，从召集时的服务密钥移到现在的服务密钥',
     envelopes: '{envelopes} 份签名原件写法唯一，{signatures} 个签名成立，签名人当时均有登记',
     replay: '{entries} 条逐条重新判定，与账本一致（{contests} 项选举）',
     head: '账本头为第 {seq} 条（{at}），状态一致，服务已签名',
@@ -23,6 +24,8 @@ export const verifyWords: Readonly<Record<Lang, Sentences>> = {
       'all {files} files of the manifest are there, none besides, digests equal, signed by the service ({election})',
     chain: '{entries} entries, each naming the one before, time never backwards, head code {head}',
     registrations: '{keys} keys registered, leading up to {roots} root(s)',
+    moves:
+      'moved {moves} time(s), each by the word of somebody entitled, from the service key it was convened with to this one',
     envelopes:
       '{envelopes} envelopes in exact form, {signatures} signatures hold, every signer registered at the time',
     replay: '{entries} entries decided anew give this very ledger ({contests} contest(s))',

@@ -6,6 +6,7 @@ import { fileRefusalSchema } from './findings/spoken-schema.ts';
 import { definitionSchema } from './ledger/election.ts';
 import { envelopeSchema } from './ledger/envelope.ts';
 import { actorsSchema, headSchema, manifestBodySchema, manifestSchema } from './ledger/evidence/documents.ts';
+import { importChunkSchema, importSchema } from './ledger/import/documents.ts';
 import { keyFileSchema } from './ledger/key-file.ts';
 import { paperSchema } from './ledger/paper.ts';
 import { actSchemas } from './ledger/read-act.ts';
@@ -24,6 +25,8 @@ const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () =
   ['manifest', () => manifestSchema],
   ['manifest-body', () => manifestBodySchema],
   ['actors', () => actorsSchema],
+  ['import', () => importSchema],
+  ['import-chunk', () => importChunkSchema],
   ['batch', () => batchSchema],
   ['election', () => definitionSchema],
   ['paper', () => paperSchema],

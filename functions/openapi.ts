@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { spokenFindingSchema } from '../core/findings/spoken-schema.ts';
 import { envelopeSchema } from '../core/ledger/envelope.ts';
 import { jsonSchemaOf, schemaNames } from '../core/schemas.ts';
-import type { Takes } from './http/route.ts';
 import { type Answer, type Operation, operations } from './operations.ts';
 import { version } from './version.ts';
 
@@ -50,14 +49,14 @@ export function openApi(): object {
 }
 
 function describe(method: string, path: string, operation: Operation): object {
-  const { who, takes, summary, query = {}, payloads = [], answers } = operation;
+  const { who, summary, query = {}, answers } = operation;
   const own = Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]);
   const refused = refusalsOf(operation).map((status) => [status, { $ref: '#/components/responses/problem' }]);
   return {
     operationId: operationId(method, path),
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
-    ...bodyOf(takes, payloads),
+    ...bodyOf(operation),
     responses: Object.fromEntries([...own, ...refused]),
     security: who === 'token' ? [{ token: [] }] : [],
   };
@@ -88,12 +87,16 @@ function queryParameters(query: Readonly<Record<string, string>>): readonly obje
   }));
 }
 
-function bodyOf(takes: Takes, payloads: readonly string[]): object {
+function bodyOf({ takes, payloads = [], body }: Operation): object {
   if (takes === 'nothing') return {};
   if (takes === 'scan') {
     const bytes = { schema: { type: 'string', format: 'binary' } };
     const content = { 'application/pdf': bytes, 'image/jpeg': bytes, 'image/png': bytes };
     return { requestBody: { required: true, description: 'At most 20 MiB', content } };
+  }
+  if (body !== undefined) {
+    const content = { 'application/jose+json': { schema: reference(body) } };
+    return { requestBody: { required: true, description: 'At most 4 MiB', content } };
   }
   const description = `An envelope whose payload is ${payloads.map((name) => `scrutineer/${name}@1`).join(' or ')}; at most 4 MiB`;
   const content = { 'application/jose+json': { schema: reference('envelope') } };

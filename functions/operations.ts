@@ -9,6 +9,8 @@ export interface Operation {
   readonly query?: Readonly<Record<string, string>>;
   /** Formats a signed body's payload may have. */
   readonly payloads?: readonly string[];
+  /** The schema of a body that is itself no envelope. */
+  readonly body?: string;
   /** Answers by status: media type, and the schema among the components where it has one. */
   readonly answers: Readonly<Record<number, Answer>>;
   /** Statuses of refusals beyond those that follow from the route itself. */
@@ -100,6 +102,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     payloads: ['act'],
     answers: accepted,
     refusals: [403, 404, 409, 422],
+  },
+  'POST /v1/elections/{id}/imports': {
+    who: 'anyone',
+    takes: 'envelope',
+    summary:
+      'Part of a ledger from another home: a superior’s signed import, the folder’s head and keys, entries in order',
+    body: 'import-chunk',
+    answers: { 200: { description: 'How far the ledger reaches here: election, seq, head', media: json } },
+    refusals: [403, 409, 422],
   },
   'POST /v1/elections/{id}/batches': {
     who: 'anyone',

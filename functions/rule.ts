@@ -1,8 +1,9 @@
 import type { Route } from './http/route.ts';
+import { acceptImport } from './importing/accept-import.ts';
 import { acceptAct } from './ledger/accept-act.ts';
 import { acceptActor } from './ledger/accept-actor.ts';
 
-/** What superior committees sign: rulings, certification among them, and who is registered. */
+/** What superior committees sign: rulings, certification among them, who is registered, and which ledgers move here from another home. */
 export const rule: readonly Route[] = [
   {
     method: 'POST',
@@ -10,6 +11,13 @@ export const rule: readonly Route[] = [
     who: 'anyone',
     takes: 'envelope',
     handle: ({ json, params }, house) => acceptAct(house, json, { election: params['id']!, call: 'rulings' }),
+  },
+  {
+    method: 'POST',
+    path: '/v1/elections/{id}/imports',
+    who: 'anyone',
+    takes: 'envelope',
+    handle: ({ json, params }, house) => acceptImport(house, json, params['id']!),
   },
   {
     method: 'PUT',

@@ -102,7 +102,7 @@ export const permissions: readonly Permission[] = [
     holders: ['read'],
     actions: ['s3:GetObject'],
     on: 'vault objects',
-    keys: ['ledgers/', 'envelopes/', 'certified/', 'revocations/', 'scans/'],
+    keys: ['ledgers/', 'envelopes/', 'certified/', 'revocations/', 'scans/', 'imports/'],
     why: 'shows certificates, and puts evidence folders together',
   },
   {

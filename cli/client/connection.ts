@@ -20,6 +20,8 @@ export interface Asking {
   readonly token?: string;
   /** JSON text of an envelope. */
   readonly envelope?: string;
+  /** Bytes of a scan. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Why nothing came of a request: in the service's words, or this program's; the exit code it leaves. */
@@ -62,7 +64,7 @@ export async function ask(connection: Connection, asking: Asking): Promise<Answe
 
 async function attempt(connection: Connection, asking: Asking): Promise<Answered> {
   const { url, lang } = connection;
-  const { method, path, accept = 'application/json', token, envelope } = asking;
+  const { method, path, accept = 'application/json', token, envelope, bytes } = asking;
   try {
     const headers = {
       accept: `${accept}, application/problem+json`,
@@ -70,7 +72,8 @@ async function attempt(connection: Connection, asking: Asking): Promise<Answered
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(envelope === undefined ? {} : { 'content-type': 'application/jose+json' }),
     };
-    const body = envelope === undefined ? {} : { body: envelope };
+    const sent = envelope ?? (bytes && new Uint8Array(bytes));
+    const body = sent === undefined ? {} : { body: sent };
     const region = perimeterRegion(process.env);
     const request = { url: url + path, method, headers, ...body };
     const response = await fetch(request.url, {
@@ -98,6 +101,12 @@ function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+}
+
+/** An answer that is none of this service's. */
+export function unexpected({ url, lang }: Connection, answered: number): Refused {
+  const found = finding('answer-unexpected', '', { url, answered });
+  return { ok: false, exitCode: 1, findings: [speak(found, lang)] };
 }
 
 /** Milliseconds until it makes sense to ask again; `undefined` for an answer that will stay what it is. */

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { finding, speak } from '../../core/findings/finding.ts';
 import { base64url32Field } from '../../core/ledger/fields.ts';
 import { publicJwkSchema } from '../../core/ledger/keys.ts';
-import { ask, type Connection, type Refused } from './connection.ts';
+import { ask, type Connection, type Refused, unexpected } from './connection.ts';
 
 const healthSchema = z.object({
   status: z.string(),
@@ -27,9 +26,7 @@ export async function readHealth(
   const text = await answered.response.text();
   const said = healthSchema.safeParse(parsed(text));
   if (said.success) return { ok: true, text, said: said.data };
-  const { url, lang } = connection;
-  const found = finding('answer-unexpected', '', { url, answered: answered.response.status });
-  return { ok: false, exitCode: 1, findings: [speak(found, lang)] };
+  return unexpected(connection, answered.response.status);
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { countFindings } from './count.ts';
 import { envelopeFindings } from './envelope.ts';
 import { faultFindings } from './fault.ts';
 import { houseFindings } from './house.ts';
+import { importFindings } from './import.ts';
 import { ledgerFindings } from './ledger.ts';
 import { serviceFindings } from './service.ts';
 import { verifyFindings } from './verify.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...houseFindings,
   ...faultFindings,
   ...cloudFindings,
+  ...importFindings,
   ...commandFindings,
   ...clientFindings,
   ...verifyFindings,

@@ -193,6 +193,30 @@ export const faultFindings = family({
       en: 'Restore the file from a backup; with another key the receipts given so far would not verify.',
     },
   },
+  'roots-malformed': {
+    ...technical,
+    status: 422,
+    what: {
+      zh: '根密钥文件读不出来或内容不对：{place}。',
+      en: 'The file of root keys cannot be read, or is not one: {place}.',
+    },
+    next: {
+      zh: '请给出另一服务的 config.json，或其中 roots 一项。',
+      en: 'Give another home’s config.json, or the list under its roots.',
+    },
+  },
+  'roots-differ': {
+    ...technical,
+    status: 409,
+    what: {
+      zh: '这个数据目录的根密钥不是 --roots 所给的那些；根密钥在首次启动时定下，不能更换。',
+      en: 'The roots of this data folder are not those given with --roots; they are settled at its first start.',
+    },
+    next: {
+      zh: '请去掉 --roots，或用 --data 另指一个新目录。',
+      en: 'Leave out --roots, or name a new folder with --data.',
+    },
+  },
   'host-needs-tls': {
     ...technical,
     status: 422,

@@ -17,6 +17,7 @@ export const purposes = [
   'certificate',
   'head',
   'manifest',
+  'import',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -68,7 +68,7 @@ export type ActorRevoked = z.infer<typeof actorRevokedSchema>;
 export const rootSchema = z.strictObject({
   actor: idField,
   person: z.string(),
-  jurisdiction: z.union([jurisdictionField, z.literal('')]),
+  jurisdiction: z.union([jurisdictionField, z.literal('')], { error: '469021101' }),
   jwk: publicJwkSchema,
 });
 

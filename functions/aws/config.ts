@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { readJson } from '../../core/json/read.ts';
-import { readShape } from '../../core/json/shape.ts';
-import { type Root, rootSchema } from '../../core/ledger/registration.ts';
+import type { Root } from '../../core/ledger/registration.ts';
 import { Fault } from '../fault.ts';
+import { readRootList } from '../root-list.ts';
 
 /** What a function is deployed with; `scratch` only where it may hand files out. */
 export interface CloudConfig {
@@ -31,8 +30,6 @@ const environmentSchema = z.object({
   SCRUTINEER_ROOTS: text,
 });
 
-const rootsSchema = z.array(rootSchema).check(z.minLength(1));
-
 /** Reads a function's environment; throws a `Fault` that names the first variable that is not as it should be. */
 export function readCloudConfig(environment: Readonly<Record<string, string | undefined>>): CloudConfig {
   const read = environmentSchema.safeParse(environment);
@@ -51,11 +48,10 @@ export function readCloudConfig(environment: Readonly<Record<string, string | un
   };
 }
 
-function readRoots(roots: string): readonly Root[] {
-  const json = readJson(new TextEncoder().encode(roots), { depth: 4 });
-  const shaped = json.ok ? readShape(rootsSchema, json.value) : json;
-  if (!shaped.ok) throw misconfigured('SCRUTINEER_ROOTS');
-  return shaped.value;
+function readRoots(text: string): readonly Root[] {
+  const roots = readRootList(new TextEncoder().encode(text));
+  if (!roots.ok) throw misconfigured('SCRUTINEER_ROOTS');
+  return roots.value;
 }
 
 function isOrigin(origin: string): boolean {

@@ -17,24 +17,34 @@ const rootOwners = [
 const serviceOwner = { actor: 'service', person: '记账服务', role: 'service', jurisdiction: '' } as const;
 
 /**
- * Fills a new folder with two root keys, the service's key and the configuration. The configuration comes last, so that
- * a first start cut off half-way is simply done again.
+ * Fills a new folder with two root keys, the service's key and the configuration; with the roots of another home instead
+ * of its own, where they are `adopted`. The configuration comes last, so that a first start cut off half-way is simply
+ * done again.
  */
-export async function furnish(folder: string, mode: ConfigFile['mode']): Promise<ConfigFile> {
+export async function furnish(
+  folder: string,
+  mode: ConfigFile['mode'],
+  adopted?: readonly Root[],
+): Promise<ConfigFile> {
   // A database without its configuration is not new: new roots would void every registration in it.
   if (existsSync(join(folder, place.database))) throw new Fault('config-damaged', { place: '/' });
   await makeFolder(join(folder, place.keys));
+  const roots = adopted ?? (await makeRoots(folder));
+  await keepKey(folder, place.serviceKey, serviceOwner);
+  const config: ConfigFile = { format: 'scrutineer/config@1', mode, roots };
+  const text = `${JSON.stringify(config, null, 2)}\n`;
+  await writeOnce(join(folder, place.config), new TextEncoder().encode(text), folder);
+  return config;
+}
+
+async function makeRoots(folder: string): Promise<readonly Root[]> {
   const roots: Root[] = [];
   for (const owner of rootOwners) {
     const { actor, person, jurisdiction } = owner;
     const { jwk } = signingKey(await keepKey(folder, join(place.keys, `${actor}.json`), owner));
     roots.push({ actor, person, jurisdiction, jwk });
   }
-  await keepKey(folder, place.serviceKey, serviceOwner);
-  const config: ConfigFile = { format: 'scrutineer/config@1', mode, roots };
-  const text = `${JSON.stringify(config, null, 2)}\n`;
-  await writeOnce(join(folder, place.config), new TextEncoder().encode(text), folder);
-  return config;
+  return roots;
 }
 
 /** The key that stands there from a start cut off, or a new one. */

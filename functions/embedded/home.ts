@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalText } from '../../core/ledger/canonical.ts';
+import type { Root } from '../../core/ledger/registration.ts';
 import { Fault } from '../fault.ts';
 import type { LedgerStore, Signer, Vault } from '../ports.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
@@ -24,13 +26,17 @@ export interface Home {
   close(): void;
 }
 
-/** Opens a data folder for this process alone, and makes it on its first start. Throws a `Fault` that says what is in the way. */
-export async function openHome(folder: string, mode: ConfigFile['mode']): Promise<Home> {
+/** Opens a data folder for this process alone, and makes it on its first start, with the roots given or its own. Throws a `Fault` that says what is in the way. */
+export async function openHome(
+  folder: string,
+  mode: ConfigFile['mode'],
+  roots?: readonly Root[],
+): Promise<Home> {
   try {
     await makeFolder(folder);
     const lock = lockFolder(folder);
     try {
-      return await openLocked(folder, mode, lock);
+      return await openLocked(folder, mode, roots, lock);
     } catch (error) {
       lock.close();
       throw error;
@@ -40,10 +46,17 @@ export async function openHome(folder: string, mode: ConfigFile['mode']): Promis
   }
 }
 
-async function openLocked(folder: string, mode: ConfigFile['mode'], lock: { close(): void }): Promise<Home> {
+async function openLocked(
+  folder: string,
+  mode: ConfigFile['mode'],
+  roots: readonly Root[] | undefined,
+  lock: { close(): void },
+): Promise<Home> {
   const standing = readIfThere(join(folder, place.config));
-  const config = standing === undefined ? await furnish(folder, mode) : readConfigFile(standing);
+  const config = standing === undefined ? await furnish(folder, mode, roots) : readConfigFile(standing);
   if (config.mode !== mode) throw new Fault(mode === 'official' ? 'folder-is-sample' : 'folder-is-official');
+  if (roots !== undefined && canonicalText(roots) !== canonicalText(config.roots))
+    throw new Fault('roots-differ');
   const signer = keyFileSigner(readKey(folder, place.serviceKey));
   const vault = await openFileVault(join(folder, place.vault));
   const path = join(folder, place.database);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, finding } from '../../core/findings/finding.ts';
+import type { Root } from '../../core/ledger/registration.ts';
 import { Fault } from '../fault.ts';
 import type { Log } from '../http/log.ts';
 import { Metrics } from '../http/metrics.ts';
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   readonly port: number;
   /** What clients call the service; the address itself where neither this nor the configuration says. */
   readonly origin?: string;
+  /** Roots of another home, which a new folder adopts in place of its own. */
+  readonly roots?: readonly Root[];
   /** Paths of PEM files. */
   readonly tls?: { readonly cert: string; readonly key: string };
 }
@@ -52,7 +55,7 @@ export async function startService(
   // What was asked is looked at before a folder is made for it.
   checkHost(address);
   checkOrigin(options.origin);
-  const home = await openHome(options.folder, options.mode);
+  const home = await openHome(options.folder, options.mode, options.roots);
   const metrics = new Metrics();
   let connections: Connections | undefined;
   const end = async () => {

@@ -4,6 +4,7 @@ import { acts } from '../../core/ledger/acts/table.ts';
 import { contestOf } from '../../core/ledger/change.ts';
 import { decide } from '../../core/ledger/decide.ts';
 import type { Definition } from '../../core/ledger/election.ts';
+import type { Entry } from '../../core/ledger/entry.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { type Act, readAct } from '../../core/ledger/read-act.ts';
 import type { House, Outcome } from '../http/route.ts';
@@ -96,13 +97,7 @@ async function attempt(
     accepted: decision,
     payload,
     envelope: json,
-    body: {
-      format: 'scrutineer/receipt-body@1',
-      election,
-      seq: decision.entry.seq,
-      type,
-      at: decision.entry.at,
-    },
+    body: actReceipt(decision.entry, election),
     nonce: { nonce, payload, seq: decision.entry.seq },
     ...withdrawn(act, decision.entry.seq, facts.bundle?.standing?.payload),
   });
@@ -141,8 +136,13 @@ async function answerRepeat(
   ]);
 }
 
+/** What a receipt for an act says beside what its signature covers. */
+export function actReceipt({ seq, type, at }: Entry, election: string): Readonly<Record<string, unknown>> {
+  return { format: 'scrutineer/receipt-body@1', election, seq, type, at };
+}
+
 /** A withdrawal marks its bundle's item in the same transaction. */
-function withdrawn(
+export function withdrawn(
   act: Act,
   seq: number,
   payload: BatchItem['payload'] | undefined,

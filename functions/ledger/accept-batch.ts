@@ -99,7 +99,7 @@ async function attempt(
     accepted: decision,
     payload: opened.payloadDigest,
     envelope: json,
-    body: receiptBody(batch, seq, decision.entry.at),
+    body: bundleReceipt(batch, seq, decision.entry.at),
     batch: { ...keyOf(batch, batch.batch), payload: opened.payloadDigest, seq, withdrawn: false },
   });
   if (receipt === lost) return lost;
@@ -142,7 +142,7 @@ function keyOf(
 }
 
 /** Only its own signers and whoever already holds the bundle ever see this body: it repeats their votes to them. */
-function receiptBody(batch: Batch, seq: number, at: string): Record<string, unknown> {
+export function bundleReceipt(batch: Batch, seq: number, at: string): Record<string, unknown> {
   const { election, contest, round, station, batch: number } = batch;
   const votes = batch.sheet ?? batch.ballots;
   return {

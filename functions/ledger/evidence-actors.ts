@@ -1,5 +1,6 @@
 import { canonicalText } from '../../core/ledger/canonical.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
+import { readEnvelope } from '../../core/ledger/envelope.ts';
 import type { ActorsDocument } from '../../core/ledger/evidence/documents.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
 import { readChain } from '../../core/ledger/registration-chain.ts';
@@ -10,8 +11,13 @@ import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
 
 /** The keys an election rests on: of everybody who signed, with those above them up to the roots, and what ended any of them. */
-export async function actorsDocument(house: House, entries: readonly Entry[]): Promise<ActorsDocument> {
-  const kids = new Set(entries.flatMap((entry) => entry.by));
+export async function actorsDocument(
+  house: House,
+  election: string,
+  entries: readonly Entry[],
+): Promise<ActorsDocument> {
+  const imports = await importsOf(house, election);
+  const kids = new Set([...entries.flatMap((entry) => entry.by), ...imports.flatMap(({ by }) => by)]);
   const links = new Map<string, Link>();
   for (const link of await linksBehind(house, [...kids])) {
     const registration = canonicalText(link.registration);
@@ -33,7 +39,26 @@ export async function actorsDocument(house: House, entries: readonly Entry[]): P
     recorded: [...revocations.values()].flatMap((link) =>
       link.recorded === undefined ? [] : [{ kid: kidOf(house, link), at: link.recorded }],
     ),
+    ...(imports.length === 0 ? {} : { imports: imports.map(({ envelope }) => envelope) }),
   } as ActorsDocument;
+}
+
+/** Who vouched that the ledger moved here, where it did: their envelopes, and the keys of those who are no root. */
+async function importsOf(
+  house: House,
+  election: string,
+): Promise<readonly { readonly envelope: unknown; readonly by: readonly string[] }[]> {
+  const roots = new Set(house.config.roots.map(({ jwk }) => thumbprint(jwk, house.crypto.sha256)));
+  const imports = [];
+  for (const path of await house.vault.list(`imports/${election}`)) {
+    const bytes = await house.vault.get(path);
+    const envelope = bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown);
+    const opened = readEnvelope(envelope, 'import', house.crypto.sha256);
+    if (!opened.ok) throw new Fault('evidence-altered', { path });
+    const by = opened.signatures.map(({ kid }) => kid).filter((kid) => !roots.has(kid));
+    imports.push({ envelope, by });
+  }
+  return imports;
 }
 
 /** The links of these keys; a provisional scrutineer's first registration too, under which the earlier acts were signed. */

@@ -116,7 +116,7 @@ async function planFiles(
   const planned: (Made | Kept)[] = [
     made(evidencePath.readme, encoder.encode(evidenceReadme(election, seq, headCode(entry)))),
     made(evidencePath.ledger, encoder.encode(chained.map(({ line }) => `${line}\n`).join(''))),
-    made(evidencePath.actors, canonicalBytes(await actorsDocument(house, entries))),
+    made(evidencePath.actors, canonicalBytes(await actorsDocument(house, election, entries))),
     made(evidencePath.head, await signedHead(house, head, at)),
     ...entries.map(({ payload, envelope }) => ({
       path: evidencePath.envelope(payload),

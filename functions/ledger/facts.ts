@@ -13,6 +13,7 @@ import {
 import type { Act } from '../../core/ledger/read-act.ts';
 import { type RoundCount, recount } from '../../core/ledger/recount.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
+import { electorateIn } from '../../core/ledger/verify/past.ts';
 import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import { readBundles } from './bundles.ts';
@@ -20,8 +21,19 @@ import { readEntries } from './entries.ts';
 import { type CheckedHead, checkHead } from './head.ts';
 import { chainsOf } from './registrants.ts';
 
+/** An entry decided before, elsewhere: what it says of another election stands, and who was confirmed since is known. */
+export interface Recorded {
+  readonly entry: Entry;
+  readonly confirmed: (kid: string) => boolean;
+}
+
 /** What `decide` needs beyond the state for this act; most acts need nothing and cost no further read. */
-export async function factsFor(house: House, head: CheckedHead, act: Act): Promise<Facts> {
+export async function factsFor(
+  house: House,
+  head: CheckedHead,
+  act: Act,
+  recorded?: Recorded,
+): Promise<Facts> {
   const contest = contestOf(head.state, String(act.fields['contest']));
   if (contest === undefined) return {};
   if (recounting.has(act.type)) {
@@ -31,11 +43,15 @@ export async function factsFor(house: House, head: CheckedHead, act: Act): Promi
     const batchOf = await readBundles(house, named);
     return {
       recounts: recountAll(head.state, contest.id, dockets, batchOf, house.crypto.sha256),
-      unconfirmed: await unconfirmed(house, head.item.election, entries),
+      unconfirmed: recorded
+        ? [...provisionalIn(entries)].filter((kid) => !recorded.confirmed(kid))
+        : await unconfirmed(house, head.item.election, entries),
     };
   }
   if (act.type === 'electors-confirmed') {
-    const electorate = await electorateFor(house, head.state, contest.id);
+    const electorate = recorded
+      ? electorateIn(head.state, contest.id, recorded.entry)
+      : await electorateFor(house, head.state, contest.id);
     return electorate ? { electorate } : {};
   }
   if (act.type === 'scan-attached')

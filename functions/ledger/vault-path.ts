@@ -10,5 +10,7 @@ export const vaultPath = {
     `certified/${election}/${contest}/${version}.json`,
   refusal: (election: string, payload: Digest) => `refusals/${election}/${digestHex(payload)}.json`,
   revocation: (kid: string) => `revocations/${kid}.json`,
+  /** A superior's word that a ledger came here from another home. */
+  imported: (election: string, envelope: Digest) => `imports/${election}/${digestHex(envelope)}.json`,
   scan: (digest: Digest) => `scans/${digestHex(digest)}`,
 };

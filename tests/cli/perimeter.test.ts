@@ -45,7 +45,7 @@ async function send(asking: Parameters<typeof ask>[1]) {
 }
 
 const holds = ({ method, target, headers, body }: Seen) =>
-  checkSignature({ method, target, headers, body, now: new Date() }, credentials);
+  checkSignature({ method, target, headers, body, now: new Date() }, credentials, 'execute-api');
 
 describe('behind an AWS perimeter', () => {
   it.each([

@@ -3,8 +3,8 @@ import type { Purpose } from '../../core/ledger/envelope.ts';
 import { evidencePath } from '../../core/ledger/evidence/files.ts';
 import { evidenceReadme } from '../../core/ledger/evidence/readme.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import type { Story } from './story.ts';
 
 export type Folder = Map<string, Uint8Array>;

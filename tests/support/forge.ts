@@ -2,8 +2,8 @@ import { canonicalBytes, canonicalText, digestBytes, digestOf } from '../../core
 import { type Entry, genesis } from '../../core/ledger/entry.ts';
 import type { Purpose } from '../../core/ledger/envelope.ts';
 import { evidencePath } from '../../core/ledger/evidence/files.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { type SigningKey, signingKey, signPayload } from '../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { makeJwk, type TestActor } from './actors.ts';
 import { type Folder, folderOf, seal } from './folder.ts';
 import type { Story } from './story.ts';

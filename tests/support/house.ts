@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openFileVault } from '../../functions/embedded/file-vault.ts';
 import { openLedgerDatabase } from '../../functions/embedded/ledger-database.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { SqliteLedger } from '../../functions/embedded/sqlite-ledger.ts';
 import { Metrics } from '../../functions/http/metrics.ts';
 import type { House } from '../../functions/http/route.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { during, makeJwk, makeRoot } from './actors.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

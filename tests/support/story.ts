@@ -20,8 +20,8 @@ import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
 import { verifySigners } from '../../core/ledger/signers.ts';
 import type { ContestState, ElectionState } from '../../core/ledger/state.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { makeHall, makeJwk, makeRoot, register, registerAll, type TestActor } from './actors.ts';
 import { definitionOf } from './definition.ts';
 

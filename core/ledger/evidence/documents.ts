@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { envelopeSchema } from '../envelope.ts';
-import {
-  base64url32Field,
-  countField,
-  digestField,
-  idField,
-  instantField,
-  jurisdictionField,
-} from '../fields.ts';
+import { base64url32Field, countField, digestField, idField, instantField } from '../fields.ts';
 import { publicJwkSchema } from '../keys.ts';
+import { rootSchema } from '../registration.ts';
 
 /** The documents of an evidence folder that are not themselves entries, envelopes or certificates. */
 
@@ -49,13 +43,6 @@ export const certificateNamedSchema = z.strictObject({
   body: digestField,
 });
 
-const rootSchema = z.strictObject({
-  actor: idField,
-  person: z.string(),
-  jurisdiction: z.union([jurisdictionField, z.literal('')], { error: '469021101' }),
-  jwk: publicJwkSchema,
-});
-
 /**
  * The keys an election rests on: the service's, the roots', and every registration and revocation between a root and a
  * signer. `recorded` says when the service took a key's revocation, which never reaches back before that.
@@ -67,6 +54,8 @@ export const actorsSchema = z.strictObject({
   registrations: z.array(envelopeSchema),
   revocations: z.array(envelopeSchema),
   recorded: z.array(z.strictObject({ kid: base64url32Field, at: instantField })),
+  /** How the ledger came here from the home that convened it, where it moved: signed imports. */
+  imports: z.exactOptional(z.array(envelopeSchema)),
 });
 
 export type ActorsDocument = z.infer<typeof actorsSchema>;

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import type { Crypto, Digest, PublicJwk } from '../../crypto.ts';
+import type { Crypto, Digest } from '../../crypto.ts';
 import { digestBytes, isCanonicalText } from '../canonical.ts';
 import { type Entry, genesis } from '../entry.ts';
 import { evidencePath } from '../evidence/files.ts';
 import { base64url32Field, digestField, idField, instantField } from '../fields.ts';
-import { thumbprint } from '../keys.ts';
 import { roles } from '../registration.ts';
 import { broken } from './broken.ts';
 import { fileAt, textOf } from './files.ts';
@@ -45,11 +44,7 @@ export function lineOf(seq: number): string {
 }
 
 /** Every line is one entry in canonical form, each names the one before by its hash, and time never runs backwards. */
-export function checkChain(
-  files: ReadonlyMap<string, Uint8Array>,
-  service: PublicJwk,
-  crypto: Crypto,
-): Ledger {
+export function checkChain(files: ReadonlyMap<string, Uint8Array>, crypto: Crypto): Ledger {
   const text = textOf(fileAt(files, evidencePath.ledger), evidencePath.ledger);
   const lines = text.split('\n');
   // Each line ends in a line feed, so that a ledger cut short is seen to be.
@@ -70,11 +65,11 @@ export function checkChain(
     entries.push(entry);
     hashes.push(prev);
   });
-  checkService(entries[0]!, service, crypto);
   return { entries, hashes };
 }
 
-function readLine(line: string, place: string): Entry {
+/** One line as the entry it is; breaks where it is none in its one form. */
+export function readLine(line: string, place: string): Entry {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -84,11 +79,4 @@ function readLine(line: string, place: string): Entry {
   const entry = entrySchema.safeParse(value);
   if (!entry.success || !isCanonicalText(line, value)) throw broken('line-malformed', place);
   return value as Entry;
-}
-
-/** Who convened the election named the one key that signs for the service: a folder signed anew by another is not its evidence. */
-function checkService(convened: Entry, key: PublicJwk, crypto: Crypto): void {
-  const named = (convened['definition'] as { service?: unknown } | undefined)?.service;
-  const service = thumbprint(key, crypto.sha256);
-  if (named !== service) throw broken('service-unnamed', lineOf(1), { service, named: String(named) });
 }

@@ -1,7 +1,15 @@
 import type { Crypto } from '../../crypto.ts';
+import type { Shaped } from '../../json/shape.ts';
 import { canonicalText } from '../canonical.ts';
 import type { Entry } from '../entry.ts';
-import { type Envelope, envelopeText, type OpenEnvelope, openEnvelope, type Purpose } from '../envelope.ts';
+import {
+  type Envelope,
+  type EnvelopeSignature,
+  envelopeText,
+  type OpenEnvelope,
+  openEnvelope,
+  type Purpose,
+} from '../envelope.ts';
 import { evidencePath } from '../evidence/files.ts';
 import type { Registrant } from '../registration.ts';
 import type { Chain } from '../registration-chain.ts';
@@ -56,6 +64,18 @@ function readAt(path: string, { type, seq }: Entry, bytes: Uint8Array, crypto: C
   return opened;
 }
 
+/** Who signed an entry's envelope, each under the registration the entry names, with keys that counted at its time. */
+export function signersOf(
+  entry: Entry,
+  signatures: readonly EnvelopeSignature[],
+  keys: Keys,
+  crypto: Crypto,
+): Shaped<readonly Registrant[]> {
+  const places = new Map(entry.by.map((kid, index) => [kid, index]));
+  const chainOf = (kid: string) => chainNamed(keys.chains.get(kid), entry.as[places.get(kid) ?? 0]);
+  return verifySigners(signatures, chainOf, crypto, entry.at);
+}
+
 function checkSigned(
   entry: Entry,
   path: string,
@@ -63,9 +83,7 @@ function checkSigned(
   keys: Keys,
   crypto: Crypto,
 ): readonly Registrant[] {
-  const places = new Map(entry.by.map((kid, index) => [kid, index]));
-  const chainOf = (kid: string) => chainNamed(keys.chains.get(kid), entry.as[places.get(kid) ?? 0]);
-  const signers = verifySigners(signatures, chainOf, crypto, entry.at);
+  const signers = signersOf(entry, signatures, keys, crypto);
   if (!signers.ok) throw brokenAt(path, signers.findings);
   const kids = signers.value.map((signer) => signer.kid);
   if (canonicalText(kids) !== canonicalText(entry.by))

@@ -97,7 +97,7 @@ function numberOf(fields: object): string {
 }
 
 /** The electors of a contest of this very election follow from its state; those of another are what the entry recorded. */
-function electorateIn(state: ElectionState, contest: string, entry: Entry): Electorate | undefined {
+export function electorateIn(state: ElectionState, contest: string, entry: Entry): Electorate | undefined {
   const from = frameOf(state, contest).electorsFrom;
   if (from === undefined) return undefined;
   if (from.election === state.definition.id) return electorateOf(state, from.contest);

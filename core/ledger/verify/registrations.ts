@@ -3,14 +3,23 @@ import { type EnvelopeSignature, readEnvelope } from '../envelope.ts';
 import type { ActorsDocument } from '../evidence/documents.ts';
 import { evidencePath } from '../evidence/files.ts';
 import { thumbprint } from '../keys.ts';
+import type { Root } from '../registration.ts';
 import { type Chain, readChain } from '../registration-chain.ts';
 import type { Link } from '../registration-link.ts';
 import { brokenAt } from './broken.ts';
+
+/** A registration with those above it, and the chain they make. */
+export interface Followed {
+  readonly links: readonly [Link, ...Link[]];
+  readonly chain: Chain;
+}
 
 /** Everybody registered, each followed up to a root. */
 export interface Keys {
   /** A key's chains: one, or for a scrutineer elected in the hall the provisional one and its confirmation. */
   readonly chains: ReadonlyMap<string, readonly Chain[]>;
+  /** The same in the folder's order, with what each rests on. */
+  readonly followed: readonly Followed[];
   /** Thumbprints of the roots that registrations lead up to. */
   readonly roots: readonly string[];
 }
@@ -23,19 +32,23 @@ interface Registration {
 }
 
 /** Every registration holds, and leads up to a root by registrations of this very folder. */
-export function checkRegistrations(actors: ActorsDocument, crypto: Crypto): Keys {
+export function checkRegistrations(actors: ActorsDocument, roots: readonly Root[], crypto: Crypto): Keys {
   const registrations = readRegistrations(actors, crypto);
   const byKid = new Map(registrations.map((each) => [each.kid, each]));
-  const chains = new Map<string, Chain[]>();
-  registrations.forEach((registration, index) => {
-    const above = registrarsOf(registration, byKid);
-    const chain = readChain([registration.link, ...above], actors.roots, crypto);
+  const followed = registrations.map((registration, index): Followed => {
+    const links = [registration.link, ...registrarsOf(registration, byKid)] as const;
+    const chain = readChain([...links], roots, crypto);
     if (!chain.ok) throw brokenAt(`${evidencePath.actors}/registrations/${index}`, chain.findings);
-    chains.set(registration.kid, [...(chains.get(registration.kid) ?? []), chain.value]);
+    return { links: [...links], chain: chain.value };
   });
+  const chains = new Map<string, readonly Chain[]>();
+  for (const { chain } of followed) {
+    const { kid } = chain.registrant;
+    chains.set(kid, [...(chains.get(kid) ?? []), chain]);
+  }
   const signed = new Set(registrations.flatMap((each) => each.by));
-  const roots = actors.roots.map((root) => thumbprint(root.jwk, crypto.sha256));
-  return { chains, roots: roots.filter((root) => signed.has(root)) };
+  const kids = roots.map((root) => thumbprint(root.jwk, crypto.sha256));
+  return { followed, chains, roots: kids.filter((root) => signed.has(root)) };
 }
 
 function readRegistrations(actors: ActorsDocument, crypto: Crypto): readonly Registration[] {

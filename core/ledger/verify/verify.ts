@@ -11,15 +11,17 @@ import { checkManifest } from './manifest.ts';
 import { checkRegistrations } from './registrations.ts';
 import { replay } from './replay.ts';
 import { checkScans, scansNamed } from './scans.ts';
+import { checkMoves, checkService } from './service.ts';
 import { checkSignOffs } from './sign-offs.ts';
 import { checkSince } from './since.ts';
 import { checkTrust } from './trust.ts';
 
-/** What a verification goes through, in this order; the last two only where they are asked for. */
+/** What a verification goes through, in this order; `moves` only of a ledger that moved, the last two only where they are asked for. */
 const checkNames = [
   'manifest',
   'chain',
   'registrations',
+  'moves',
   'envelopes',
   'replay',
   'head',
@@ -95,13 +97,19 @@ export function* verifySteps(
     yield passed({ election, files: digests.size });
 
     name = 'chain';
-    const ledger = checkChain(files, actors.service, crypto);
+    const ledger = checkChain(files, crypto);
+    checkService(ledger, actors, crypto);
     const head = headCode(ledger.hashes[ledger.hashes.length - 1]!);
     yield passed({ entries: ledger.entries.length, head });
 
     name = 'registrations';
-    const keys = checkRegistrations(actors, crypto);
+    const keys = checkRegistrations(actors, actors.roots, crypto);
     yield passed({ keys: keys.chains.size, roots: keys.roots.length });
+
+    if (actors.imports !== undefined) {
+      name = 'moves';
+      yield passed(checkMoves(ledger, actors, keys, crypto));
+    }
 
     name = 'envelopes';
     const signed = checkEnvelopes(folder, ledger, keys, crypto);

@@ -36,6 +36,7 @@ const longest = 604_800;
 export function checkSignature(
   request: SignedRequest,
   { accessKeyId, secretAccessKey }: Credentials,
+  spokenTo = 's3',
 ): SignatureFault | undefined {
   const [path = '', queryText = ''] = request.target.split('?');
   const query = new Map([...new URLSearchParams(queryText)]);
@@ -47,7 +48,7 @@ export function checkSignature(
   const [key, day, region, service] = given.credential.split('/');
   if (key !== accessKeyId) return 'InvalidAccessKeyId';
   // The scope of the key names the day of the date, and the service that is spoken to.
-  if (!date.startsWith(`${day}T`) || service !== 's3') return 'SignatureDoesNotMatch';
+  if (!date.startsWith(`${day}T`) || service !== spokenTo) return 'SignatureDoesNotMatch';
   const at = instantOf(date);
   const age = request.now.getTime() - at;
   const seconds = Number(query.get('X-Amz-Expires'));

@@ -1,0 +1,99 @@
+import type { Digest } from '../../core/crypto.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import { canonicalText } from '../../core/ledger/canonical.ts';
+import { readEnvelope } from '../../core/ledger/envelope.ts';
+import { type Actor, confirms, type Registrant } from '../../core/ledger/registration.ts';
+import type { Link } from '../../core/ledger/registration-link.ts';
+import type { Followed, Keys } from '../../core/ledger/verify/registrations.ts';
+import { nameKey } from '../../core/names/key.ts';
+import type { House } from '../http/route.ts';
+import { chainOf, linksOf } from '../ledger/registrants.ts';
+import { keepRevocation } from '../ledger/revocations.ts';
+import type { ActorItem } from '../ports.ts';
+
+const mostTries = 20;
+
+/**
+ * Registers everybody a ledger rests on, as they stood in the home it comes from, whatever the time: a provisional
+ * scrutineer before the confirmation, and with what ended a key. Gives what stands in the way: an id or key of somebody else.
+ */
+export async function importActors(house: House, keys: Keys): Promise<readonly Finding[]> {
+  const provisionalFirst = [...keys.followed].sort((a, b) => rank(a) - rank(b));
+  for (const followed of provisionalFirst) {
+    const item = itemOf(house, followed);
+    if (!(await put(house, item, followed.chain.registrant)))
+      return [finding('import-actor-taken', '/actors', { actor: item.actor })];
+    const [own] = followed.links;
+    if (own.revocation !== undefined) await keepRevocation(house, item.kid, own.revocation);
+  }
+  return [];
+}
+
+function rank({ chain }: Followed): number {
+  return chain.registrant.provisional ? 0 : 1;
+}
+
+function itemOf(house: House, { links, chain }: Followed): ActorItem {
+  const { kid, actor, person, jurisdiction, election } = chain.registrant;
+  return {
+    kid,
+    actor,
+    person,
+    jurisdiction,
+    ...(election === undefined ? {} : { election }),
+    payload: payloadOf(house, links[0]),
+    links: JSON.stringify(links),
+  };
+}
+
+function payloadOf({ crypto }: House, { registration }: Link): Digest {
+  const opened = readEnvelope(registration, 'actor', crypto.sha256);
+  if (!opened.ok) throw new Error('a registration that was followed to a root is no envelope');
+  return opened.payloadDigest;
+}
+
+/** Whether it stands here now; `false` where the id or the key is somebody else's. */
+async function put(house: House, item: ActorItem, registrant: Registrant): Promise<boolean> {
+  const { store } = house;
+  const name = nameKey(item.person);
+  for (let tries = 0; tries < mostTries; tries++) {
+    const standing = await store.actorById(item.actor);
+    if (standing === undefined) {
+      const done = await store.putActor(item, { name, fence: await store.fence(name), above: [] });
+      if (done === 'taken') return false;
+      if (done !== 'lost') return true;
+      continue;
+    }
+    const after = merged(house, standing, item, registrant);
+    if (after === 'taken') return false;
+    if (after === 'same' || (await store.changeActor(standing, after)) === 'changed') return true;
+  }
+  throw new Error(`the registration ${item.kid} changes all the time`);
+}
+
+/**
+ * What stands with what comes: a confirmation takes the place of the provisional registration it confirms, and a
+ * revocation that either of them knows of stays.
+ */
+function merged(
+  house: House,
+  standing: ActorItem,
+  item: ActorItem,
+  registrant: Registrant,
+): ActorItem | 'same' | 'taken' {
+  const isSame = standing.kid === item.kid && standing.payload === item.payload;
+  const was = actorOf(chainOf(house, standing).registrant);
+  const comes = actorOf(registrant);
+  if (!isSame && confirms(comes, was)) return 'same';
+  if (!isSame && !confirms(was, comes)) return 'taken';
+  const [own, ...above] = linksOf(item);
+  const known = new Map(linksOf(standing).map((link) => [canonicalText(link.registration), link]));
+  const both = (link: Link): Link => ({ ...link, ...known.get(canonicalText(link.registration)) });
+  const links = JSON.stringify([both(own), ...above.map(both)]);
+  if (isSame && links === standing.links) return 'same';
+  return { ...item, links, ...(isSame ? {} : { earlier: standing.links }) };
+}
+
+function actorOf({ kid: _kid, registrar: _registrar, ...registered }: Registrant): Actor {
+  return { format: 'scrutineer/actor@1', ...registered };
+}

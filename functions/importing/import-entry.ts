@@ -1,0 +1,127 @@
+import { type Batch, readBatch } from '../../core/ballot/batch.ts';
+import { finding } from '../../core/findings/finding.ts';
+import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
+import { contestOf } from '../../core/ledger/change.ts';
+import { decide, type Request } from '../../core/ledger/decide.ts';
+import type { Entry } from '../../core/ledger/entry.ts';
+import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
+import { type Act, readAct } from '../../core/ledger/read-act.ts';
+import { signersOf } from '../../core/ledger/verify/envelopes.ts';
+import type { Keys } from '../../core/ledger/verify/registrations.ts';
+import { type House, type Refusal, refuse } from '../http/route.ts';
+import { actReceipt, withdrawn } from '../ledger/accept-act.ts';
+import { bundleReceipt } from '../ledger/accept-batch.ts';
+import { append, completeCopy, type Writing } from '../ledger/append.ts';
+import { timeAfter } from '../ledger/at.ts';
+import { issueCertificate } from '../ledger/certificates.ts';
+import { factsFor } from '../ledger/facts.ts';
+import { type CheckedHead, checkHead } from '../ledger/head.ts';
+import { lost } from '../ledger/retry.ts';
+
+/** An entry as it stood in another home, and the envelope it names. */
+export interface Recorded {
+  readonly entry: Entry;
+  readonly line: string;
+  readonly envelope: unknown;
+}
+
+type Asked = Pick<Request, 'type' | 'election' | 'fields' | 'facts' | 'nonce' | 'expect'>;
+type Placed = Pick<Writing, 'body' | 'nonce' | 'batch'>;
+
+/**
+ * Decides an entry anew, at the time it was decided, by those who signed it then; it is appended only if that gives the
+ * very same line. Nothing where it was; what is in the way; or that somebody else was faster.
+ */
+export async function importEntry(
+  house: House,
+  { entry, line, envelope }: Recorded,
+  election: string,
+  keys: Keys,
+): Promise<undefined | Refusal | typeof lost> {
+  const differs = refuse([finding('import-differs', '/entries', { election, seq: entry.seq })]);
+  const opened = readEnvelope(
+    envelope,
+    entry.type === 'batch-accepted' ? 'batch' : 'act',
+    house.crypto.sha256,
+  );
+  if (!opened.ok) return refuse(opened.findings);
+  if (opened.payloadDigest !== entry.payload || opened.envelopeDigest !== entry.envelope) return differs;
+  // A clock that is far behind would accept nothing after this.
+  timeAfter(house, entry.at);
+  const signers = signersOf(entry, opened.signatures, keys, house.crypto);
+  if (!signers.ok) return refuse(signers.findings);
+  const { head: item } = await house.store.read(election, {});
+  const head = item && (await checkHead(house, item));
+  const asked =
+    entry.type === 'batch-accepted'
+      ? await asBundle(house, head, opened)
+      : await asAct(house, head, opened, entry, keys);
+  if (asked === undefined || asked.request.election !== election) return differs;
+  const { payload, at } = entry;
+  const request = { ...asked.request, payload, envelope: entry.envelope, at, signers: signers.value };
+  const decision = decide(head?.state, request, house.crypto);
+  if (!decision.ok) return refuse(decision.findings);
+  if (new TextDecoder().decode(decision.line) !== line) return differs;
+  if (head) await completeCopy(house, head.item);
+  const placed = asked.place(decision.entry);
+  const receipt = await append(house, { accepted: decision, payload, envelope, ...placed });
+  if (receipt === lost) return lost;
+  if (typeof receipt !== 'string') return receipt;
+  if (entry.type === 'result-certified') {
+    const contest = contestOf(decision.state, String(entry['contest']))!;
+    await issueCertificate(house, election, contest.id, contest.certificate!.version);
+  }
+  return undefined;
+}
+
+interface Ready {
+  readonly request: Asked;
+  readonly place: (entry: Entry) => Placed;
+}
+
+async function asBundle(
+  house: House,
+  head: CheckedHead | undefined,
+  { payload, payloadDigest }: OpenEnvelope,
+): Promise<Ready | undefined> {
+  const read = readBatch(payload);
+  if (!read.ok || head === undefined) return undefined;
+  const batch: Batch = read.value;
+  const numbers = [batch.batch, ...(batch.replaces === undefined ? [] : [batch.replaces])];
+  const { contest, round, station } = batch;
+  const { batches } = await house.store.read(head.item.election, {
+    batches: numbers.map((number) => ({ contest, round, station, batch: number })),
+  });
+  const bundle = bundleFacts(head.state, batch, (number) => batches.find((each) => each.batch === number));
+  return {
+    request: { ...batchRequest(batch, payloadDigest), facts: { bundle } },
+    place: ({ seq, at }) => ({
+      body: bundleReceipt(batch, seq, at),
+      batch: { contest, round, station, batch: batch.batch, payload: payloadDigest, seq, withdrawn: false },
+    }),
+  };
+}
+
+async function asAct(
+  house: House,
+  head: CheckedHead | undefined,
+  { payload, payloadDigest }: OpenEnvelope,
+  entry: Entry,
+  keys: Keys,
+): Promise<Ready | undefined> {
+  const read = readAct(payload);
+  if (!read.ok) return undefined;
+  const act: Act = read.value;
+  const confirmed = (kid: string) =>
+    (keys.chains.get(kid) ?? []).some(({ registrant }) => registrant.provisional === undefined);
+  const facts = head ? await factsFor(house, head, act, { entry, confirmed }) : {};
+  const { nonce, election } = act;
+  return {
+    request: { ...act, facts },
+    place: (decided) => ({
+      body: actReceipt(decided, election),
+      nonce: { nonce, payload: payloadDigest, seq: decided.seq },
+      ...withdrawn(act, decided.seq, facts.bundle?.standing?.payload),
+    }),
+  };
+}
