@@ -9,6 +9,7 @@ import { readChain } from './chain.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { refusal, taken } from './expecting.ts';
 import { Hall, openCount } from './hall.ts';
+import { headCodeOf } from './head-code.ts';
 import { type Json, Outsider, payloadOf } from './outsider.ts';
 import { registerEverybody } from './people.ts';
 
@@ -235,14 +236,3 @@ describe.skipIf(noDynoxide)('the functions of the cloud', () => {
     }
   });
 });
-
-/** Head code (contracts §7): the first 12 characters of the head's hash bytes in base 32. */
-async function headCodeOf(hall: Hall): Promise<string> {
-  const bytes = Buffer.from((await hall.head()).slice(7), 'hex');
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...bytes.subarray(0, 8)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from(
-    { length: 12 },
-    (_, i) => alphabet[Number.parseInt(bits.slice(5 * i, 5 * i + 5), 2)],
-  ).join('');
-}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { noDynoxide } from '../support/aws/dynoxide.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { taken } from './expecting.ts';
 import { Hall, openCount } from './hall.ts';
+import { headCodeOf } from './head-code.ts';
 import { type Json, Outsider } from './outsider.ts';
 import { election, registerEverybody } from './people.ts';
 import { type Served, startServing } from './served.ts';
@@ -51,6 +53,13 @@ describe('an election that moves', () => {
     const seen = async () => ({ contest: 'committee', resultDigest, expect: await hall.head() });
     await taken(hall.do('count-signed', { ...(await seen()), round: 1 }, 'chief', 'scrutineer-a'));
     await taken(hall.do('result-declared', { ...(await seen()), round: 1 }, 'chair'));
+    const slip = Buffer.from('%PDF-1.7 the signed sheet');
+    const hex = createHash('sha256').update(slip).digest('hex');
+    const attached = { contest: 'committee', round: 1, slip: 4, digest: `sha256:${hex}` };
+    await taken(hall.do('scan-attached', { ...attached, headCode: await headCodeOf(hall) }, 'scrutineer-a'));
+    const authorization = `Bearer ${hall.people['scrutineer-a'].token(outsider.origin)}`;
+    const path = `/v1/elections/${election}/scans/${hex}`;
+    await taken(outsider.call('PUT', path, slip, { authorization, 'content-type': 'application/pdf' }));
     await taken(hall.rule('result-certified', { ...(await seen()), replyNo: '云组复〔2026〕40号' }));
     second = await startServing(join(folder, 'second'), ['--roots', config]);
   });
@@ -64,9 +73,9 @@ describe('an election that moves', () => {
 
   const key = (name: string) => join(keys, `${name}.json`);
   const run = (...args: readonly string[]) => scrutineer([...args, '--lang', 'en']);
-  const fetched = (url: string, name: string, ...more: readonly string[]) => {
+  const fetched = (url: string, name: string) => {
     const out = join(folder, name);
-    const exported = run('export', election, '--url', url, '--key', key('county'), '--out', out, ...more);
+    const exported = run('export', election, '--url', url, '--key', key('county'), '--out', out, '--scans');
     expect([exported.status, exported.stderr]).toEqual([0, '']);
     return out;
   };
@@ -77,7 +86,7 @@ describe('an election that moves', () => {
     const said = brought(fetched(first.url, 'from-first'), second.url);
     expect(said).toMatchObject({ status: 0, stderr: '' });
     expect(said.stdout).toMatch(
-      new RegExp(`^${election}  is here, \\d+ entries, head code [A-Z2-7]{12}, 0 scan\\(s\\): identical\\n$`),
+      new RegExp(`^${election}  is here, \\d+ entries, head code [A-Z2-7]{12}, 1 scan\\(s\\): identical\\n$`),
     );
   });
 
@@ -201,6 +210,9 @@ function same(one: string, other: string): void {
   for (const name of envelopes) {
     expect(read(other, `envelopes/${name}`)).toBe(read(one, `envelopes/${name}`));
   }
+  const scans = readdirSync(join(one, 'scans'));
+  expect(readdirSync(join(other, 'scans'))).toEqual(scans);
+  for (const name of scans) expect(read(other, `scans/${name}`)).toBe(read(one, `scans/${name}`));
   const certificates = readdirSync(join(one, 'certificates')).sort();
   expect(readdirSync(join(other, 'certificates')).sort()).toEqual(certificates);
   for (const name of certificates) {
