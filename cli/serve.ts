@@ -56,6 +56,7 @@ const refused: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'origin-malformed',
   'roots-differ',
   'roots-malformed',
+  'roots-of-sample',
   'tls-unreadable',
 ]);
 
@@ -94,7 +95,7 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
       host,
       port,
       ...originOption(origin),
-      ...rootsOption(options.roots),
+      ...rootsOption(options),
       ...tlsOption(options),
     },
     routes,
@@ -136,8 +137,9 @@ function reportOrphans(house: House): void {
   );
 }
 
-function rootsOption(file: string | undefined): { readonly roots?: readonly Root[] } {
+function rootsOption({ roots: file, sample }: ServeOptions): { readonly roots?: readonly Root[] } {
   if (file === undefined) return {};
+  if (sample) throw new Fault('roots-of-sample');
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);

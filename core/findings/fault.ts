@@ -205,6 +205,15 @@ export const faultFindings = family({
       en: 'Give another home’s config.json, or the list under its roots.',
     },
   },
+  'roots-of-sample': {
+    ...technical,
+    status: 422,
+    what: {
+      zh: '--roots 不能与 --sample 同用：样例县要用自己的根密钥登记。',
+      en: '--roots does not go with --sample: the sample county is registered under roots of its own.',
+    },
+    next: { zh: '请去掉其中一个。', en: 'Leave out one of the two.' },
+  },
   'roots-differ': {
     ...technical,
     status: 409,

@@ -15,7 +15,7 @@ import { readLine } from '../../core/ledger/verify/chain.ts';
 import { checkRegistrations, type Keys } from '../../core/ledger/verify/registrations.ts';
 import { type House, type Outcome, type Refusal, refuse } from '../http/route.ts';
 import { checkMode } from '../ledger/check-home.ts';
-import { checkHead } from '../ledger/head.ts';
+import { signedHead } from '../ledger/head.ts';
 import { chainsOf } from '../ledger/registrants.ts';
 import { withRetry } from '../ledger/retry.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
@@ -167,7 +167,7 @@ async function compareHeld(
   const other = standing.findIndex(({ line }, index) => line !== recorded[index]!.line);
   if (other !== -1) return refuse([finding('import-differs', '/entries', { election, seq: from + other })]);
   const convened = head
-    ? (await checkHead(house, head)).state.definition
+    ? signedHead(house, head).state.definition
     : readShape(definitionSchema, first.entry['definition']);
   if ('ok' in convened && !convened.ok) return refuse(convened.findings);
   const definition = ('ok' in convened ? convened.value : convened) as Definition;

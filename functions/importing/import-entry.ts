@@ -15,8 +15,9 @@ import { append, completeCopy, type Writing } from '../ledger/append.ts';
 import { timeAfter } from '../ledger/at.ts';
 import { issueCertificate } from '../ledger/certificates.ts';
 import { factsFor } from '../ledger/facts.ts';
-import { type CheckedHead, checkHead } from '../ledger/head.ts';
+import { type CheckedHead, signedHead } from '../ledger/head.ts';
 import { lost } from '../ledger/retry.ts';
+import { vaultPath } from '../ledger/vault-path.ts';
 
 /** An entry as it stood in another home, and the envelope it names. */
 export interface Recorded {
@@ -50,8 +51,11 @@ export async function importEntry(
   timeAfter(house, entry.at);
   const signers = signersOf(entry, opened.signatures, keys, house.crypto);
   if (!signers.ok) return refuse(signers.findings);
+  // A database turned back knows less than the vault: it may be completed, by what the vault has and nothing else.
+  const copy = await house.vault.get(vaultPath.entry(election, entry.seq));
+  if (copy !== undefined && Buffer.compare(copy, Buffer.from(line)) !== 0) return differs;
   const { head: item } = await house.store.read(election, {});
-  const head = item && (await checkHead(house, item));
+  const head = item && signedHead(house, item);
   const asked =
     entry.type === 'batch-accepted'
       ? await asBundle(house, head, opened)
@@ -68,8 +72,10 @@ export async function importEntry(
   if (receipt === lost) return lost;
   if (typeof receipt !== 'string') return receipt;
   if (entry.type === 'result-certified') {
-    const contest = contestOf(decision.state, String(entry['contest']))!;
-    await issueCertificate(house, election, contest.id, contest.certificate!.version);
+    const { id, certificate } = contestOf(decision.state, String(entry['contest']))!;
+    const { version } = certificate!;
+    const isKept = await house.vault.has(vaultPath.certificate(election, id, version));
+    if (!isKept) await issueCertificate(house, election, id, version);
   }
   return undefined;
 }

@@ -31,10 +31,7 @@ export async function examine(house: House): Promise<readonly Finding[]> {
     if (broken) findings.push(broken);
     kept.delete(head.election);
   }
-  for (const [election, seqs] of kept) {
-    findings.push(finding('ledger-rolled-back', '', { election, seq: 0, kept: Math.max(...seqs) }));
-  }
-  return findings;
+  return [...findings, ...unknownHere(kept)];
 }
 
 /** What work came to grief on; a bug is thrown on. */
@@ -83,6 +80,19 @@ async function examineEntry(
     throw new Fault('ledger-vault-differs', { election, seq: entry.seq });
   const envelope = vaultPath.envelope(entry.envelope);
   if (!(await hasEnvelope(envelope))) throw new Fault('evidence-missing', { path: envelope });
+}
+
+/** Ledgers the vault keeps and the database does not know at all: it was turned back, or another put in its place. */
+export async function lostLedgers({ store, vault }: House): Promise<readonly Finding[]> {
+  const kept = keptEntries(await vault.list('ledgers'));
+  for await (const { election } of allHeads(store)) kept.delete(election);
+  return unknownHere(kept);
+}
+
+function unknownHere(kept: ReadonlyMap<string, ReadonlySet<number>>): readonly Finding[] {
+  return [...kept].map(([election, seqs]) =>
+    finding('ledger-rolled-back', '', { election, seq: 0, kept: Math.max(...seqs) }),
+  );
 }
 
 /** The seqs of which the vault has a copy, by election. */

@@ -37,12 +37,18 @@ export function believe(store: LedgerStore, head: CheckedHead): void {
 
 /** Throws a `Fault` where the row was edited, or where the vault or this process knows a later entry than the database. */
 export async function checkHead(house: House, item: HeadItem): Promise<CheckedHead> {
+  const head = signedHead(house, item);
   const known = believedOf(house.store).get(item.election);
-  const head = known !== undefined && isSame(known.item, item) ? known : checkSigned(house, item);
   const next = item.seq + 1;
   const kept = (await house.vault.has(vaultPath.entry(item.election, next))) ? next : (known?.item.seq ?? 0);
   if (kept > item.seq) await checkMoved(house, item, kept);
   return head;
+}
+
+/** As `checkHead`, for whoever looks themselves at what the vault knows beyond it. */
+export function signedHead(house: House, item: HeadItem): CheckedHead {
+  const known = believedOf(house.store).get(item.election);
+  return known !== undefined && isSame(known.item, item) ? known : checkSigned(house, item);
 }
 
 function checkSigned(house: House, item: HeadItem): CheckedHead {

@@ -1,9 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import {
+  type Attribute,
   AttributeType,
   BillingMode,
   ProjectionType,
-  type Attribute,
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';

@@ -170,6 +170,21 @@ describe('an election that moves', () => {
     expect(said.stderr).toContain(`[${code}]`);
   });
 
+  it('no sample county rests on the roots of another home', () => {
+    const said = run(
+      'serve',
+      '--data',
+      join(folder, 'sampled'),
+      '--port',
+      '0',
+      '--sample',
+      '--roots',
+      config,
+    );
+    expect([said.status, said.stdout]).toEqual([2, '']);
+    expect(said.stderr).toContain('[roots-of-sample]');
+  });
+
   it('shows who vouched for the move, and nothing of the kind where it never moved', () => {
     const from = join(folder, 'from-second');
     const actors = JSON.parse(readFileSync(join(from, 'actors.json'), 'utf8')) as Json;

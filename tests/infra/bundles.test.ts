@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleAll } from '../../infra/bundle/bundle-all.ts';
 import { version } from '../../functions/version.ts';
+import { bundleAll } from '../../infra/bundle/bundle-all.ts';
 import { markDroppable } from '../../infra/bundle/droppable-schemas.ts';
 import { type FunctionName, functionNames } from '../../infra/functions.ts';
 import { stageSettings } from '../../infra/stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/functions.ts';
 import { roleName } from '../../infra/names.ts';
 import { type Permission, permissionsOf, type Target } from '../../infra/permissions.ts';
-import { functionNames } from '../../infra/functions.ts';
 import type { StageSettings } from '../../infra/settings.ts';
 import { type Held, heldIn } from './held.ts';
 import { resourcesOf, type Templates, templatesOf } from './templates.ts';

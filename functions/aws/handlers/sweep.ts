@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
+import { lostLedgers } from '../../ledger/examine.ts';
 import { countOrphans } from '../../ledger/orphans.ts';
 import { sweep } from '../../ledger/sweep.ts';
 import { write } from '../meter.ts';
@@ -10,8 +11,8 @@ import { keepSweepPlace, sweepPlace } from '../sweep-place.ts';
 /** Milliseconds a page of large elections may take; with less left, the next sweep goes on. */
 const lastPage = 60_000;
 
-/** Beyond this many elections the list of all envelopes no longer fits a function; S3 Inventory has it then. */
-const mostForOrphans = 5000;
+/** Beyond this many elections the list of all the vault holds no longer fits a function; S3 Inventory has it then. */
+const mostForLists = 5000;
 
 /**
  * Looks over the elections on a schedule and says what it found as log lines and figures: broken ledgers, certificates
@@ -27,12 +28,13 @@ export async function handler(
   const found = await sweep(house, after, () => context.getRemainingTimeInMillis() > lastPage);
   await keepSweepPlace(database, config.table, found.next);
   const time = house.clock.now();
-  for (const { code, numbers } of found.broken) stdoutLog({ time, event: 'broken', code, numbers });
-  const whole = after === undefined && found.next === undefined && found.elections <= mostForOrphans;
+  const whole = after === undefined && found.next === undefined && found.elections <= mostForLists;
+  const broken = [...found.broken, ...(whole ? await lostLedgers(house) : [])];
+  for (const { code, numbers } of broken) stdoutLog({ time, event: 'broken', code, numbers });
   const orphans = whole ? { orphans: await countOrphans(house) } : {};
   stdoutLog({ time, event: 'sweep', elections: found.elections, whole, ...orphans });
   const figures = {
-    'broken-ledgers': found.broken.length,
+    'broken-ledgers': broken.length,
     'certificates-missing': found.certificatesMissing,
     'oldest-open-round-hours': found.openHours,
     ...orphans,

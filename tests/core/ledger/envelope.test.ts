@@ -9,8 +9,8 @@ import {
   readEnvelope,
   signingInput,
 } from '../../../core/ledger/envelope.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { addSignature, signPayload } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeActor } from '../../support/actors.ts';
 
 const first = makeActor('keyer', { actor: 'keyer-a' }).key;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../core/ledger/canonical.ts';
 import { readChain, verifyChain } from '../../../core/ledger/registration-chain.ts';
 import type { Link } from '../../../core/ledger/registration-link.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { during, makeActor, makeRoot, register, revoke, type TestActor } from '../../support/actors.ts';
 
 const root = makeRoot();

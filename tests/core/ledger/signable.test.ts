@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSignable, readSigned } from '../../../core/ledger/signable.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeActor } from '../../support/actors.ts';
 
 const actor = makeActor('chair').registration;

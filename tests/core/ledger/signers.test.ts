@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Envelope, readEnvelope } from '../../../core/ledger/envelope.ts';
 import { type Chain, readChain } from '../../../core/ledger/registration-chain.ts';
 import { verifySigners } from '../../../core/ledger/signers.ts';
-import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { during, makeActor, makeHall, makeRoot, registerAll } from '../../support/actors.ts';
 
 const root = makeRoot();

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { ActorsDocument } from '../../../core/ledger/evidence/documents.ts';
 import { mostEntries } from '../../../core/ledger/import/documents.ts';
 import { signPayload } from '../../../functions/embedded/sign.ts';
+import { acceptImport } from '../../../functions/importing/accept-import.ts';
 import { vaultPath } from '../../../functions/ledger/vault-path.ts';
 import { makeActor, register, revoke } from '../../support/actors.ts';
 import { folderOf } from '../../support/folder.ts';
 import * as steps from '../../support/hall.ts';
+import { overriding } from '../../support/overriding.ts';
 import { enrol } from '../../support/retell.ts';
 import { type Answer, openService, type Service, saying } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
@@ -131,6 +135,51 @@ describe('a ledger brought in', () => {
       403,
       'key-revoked',
     ]);
+  });
+});
+
+describe('a database turned back', () => {
+  it.each([
+    ['to the middle of a ledger', 5],
+    ['to before it', 0],
+  ])('%s is completed by what the vault has too', async (_where, kept) => {
+    const story = tales.reopenedAndCorrected();
+    const service = await elsewhere(story);
+    const { id } = story.definition;
+    for (let from = 1; from <= kept; from++) await send(service, story, chunkOf(story, service, from, from));
+    const file = join(service.folder, 'ledger.sqlite');
+    const older = new DatabaseSync(file);
+    const tables = ['heads', 'entries', 'nonces', 'batches'];
+    for (const table of tables) older.exec(`CREATE TABLE old_${table} AS SELECT * FROM ${table}`);
+    await service.send('POST', `/v1/elections/${id}/imports`, chunkOf(story, service));
+    for (const table of tables)
+      older.exec(
+        `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM old_${table}; DROP TABLE old_${table}`,
+      );
+    older.close();
+    // As after a restart: no head is remembered that the database does not know.
+    const store = overriding(service.house.store, {});
+    const house = { ...service.house, store };
+    const url = `/v1/elections/${id}`;
+    const known = await house.store.read(id, {});
+    expect(known.head?.seq ?? 0).toBe(kept);
+    expect((await service.call('GET', url, undefined, { as: story.cast.county })).codes).toEqual([
+      'ledger-rolled-back',
+    ]);
+    const outcome = await acceptImport(house, chunkOf(story, service), id);
+    expect(outcome).toMatchObject({ status: 200, body: { seq: story.state!.seq } });
+    expect((await service.get(url, story.cast.county)).status).toBe(200);
+  });
+
+  it('is not completed by anything the vault knows otherwise', async () => {
+    const story = steps.prepare(new Story());
+    const service = await elsewhere(story);
+    const { id } = story.definition;
+    await send(service, story, chunkOf(story, service, 1, 3));
+    await service.house.vault.put(vaultPath.entry(id, 4), new TextEncoder().encode('{}'));
+    const url = `/v1/elections/${id}/imports`;
+    const answer = await service.send('POST', url, chunkOf(story, service));
+    expect(saying(answer)).toEqual([409, 'import-differs']);
   });
 });
 

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { House } from '../../../functions/http/route.ts';
+import { lostLedgers } from '../../../functions/ledger/examine.ts';
 import { sweep } from '../../../functions/ledger/sweep.ts';
 import { vaultPath } from '../../../functions/ledger/vault-path.ts';
 import { appendAt } from '../../contract/ledger-append.ts';
@@ -56,6 +58,17 @@ describe('a sweep', () => {
     const now = Date.parse(clock.time);
     clock.time = new Date(now + 5 * 3_600_000).toISOString();
     expect((await sweep(house, undefined, all)).openHours).toBe(5);
+  });
+
+  it('misses a ledger that only the vault has', async () => {
+    const { house, folder, election, last } = await told(tales.declaredElection());
+    expect(await lostLedgers(house)).toEqual([]);
+    const database = new DatabaseSync(join(folder, 'ledger.sqlite'));
+    database.exec('DELETE FROM heads');
+    database.close();
+    expect(await lostLedgers(house)).toMatchObject([
+      { code: 'ledger-rolled-back', numbers: { election, seq: 0, kept: last } },
+    ]);
   });
 
   it('stops when told, and goes on from there', async () => {
