@@ -26,11 +26,15 @@ const phrases = {
     progress: '移入 {bar} {value}/{total}',
     done: (election: string, seq: number, code: string, scans: number) =>
       `${election}  已移入，共 ${seq} 条，账本码 ${code}，扫描件 ${scans} 份，与原处一致\n`,
+    further: (election: string, seq: number, reached: number) =>
+      `${election}  新处早已有这 ${seq} 条，并已记到第 ${reached} 条\n`,
   },
   en: {
     progress: 'Bringing in {bar} {value}/{total}',
     done: (election: string, seq: number, code: string, scans: number) =>
       `${election}  is here, ${seq} entries, head code ${code}, ${scans} scan(s): identical\n`,
+    further: (election: string, seq: number, reached: number) =>
+      `${election}  these ${seq} entries are there already, and the ledger goes on to entry ${reached}\n`,
   },
 } as const;
 
@@ -63,13 +67,20 @@ async function importFolder(folder: string, { url, key, lang }: ImportOptions): 
   });
   report.end();
   if (!reached.ok) return refuseSpoken(folder, reached, lang);
-  if (reached.seq !== move.seq || reached.head !== move.head) {
+  // Every entry sent was compared there: a ledger that reaches further has this one as its beginning.
+  const further = reached.seq > move.seq;
+  if (!further && (reached.seq !== move.seq || reached.head !== move.head)) {
     const { election, seq } = move;
     return refuse(folder, [finding('import-differs', '', { election, seq: seq + 1 })], 2, lang);
   }
   const scans = await sendScans(session, move);
   if (typeof scans !== 'number') return refuseSpoken(folder, scans, lang);
-  process.stdout.write(phrases[lang].done(move.election, move.seq, headCode(move.head as Digest), scans));
+  const say = phrases[lang];
+  process.stdout.write(
+    further
+      ? say.further(move.election, move.seq, reached.seq)
+      : say.done(move.election, move.seq, headCode(move.head as Digest), scans),
+  );
 }
 
 function readFiles(folder: string): Map<string, Uint8Array> | string {

@@ -9,6 +9,8 @@ import { nameKey } from '../../core/names/key.ts';
 import type { House } from '../http/route.ts';
 import { chainOf, linksOf } from '../ledger/registrants.ts';
 import { keepRevocation } from '../ledger/revocations.ts';
+import { carryDown } from '../ledger/revoke.ts';
+import { vaultPath } from '../ledger/vault-path.ts';
 import type { ActorItem } from '../ports.ts';
 
 const mostTries = 20;
@@ -19,14 +21,44 @@ const mostTries = 20;
  */
 export async function importActors(house: House, keys: Keys): Promise<readonly Finding[]> {
   const provisionalFirst = [...keys.followed].sort((a, b) => rank(a) - rank(b));
+  // All are looked at before the first is registered, so that whoever is in the way leaves nobody registered.
+  for (const { chain } of provisionalFirst) {
+    if (await isTaken(house, chain.registrant)) return taken(chain.registrant);
+  }
   for (const followed of provisionalFirst) {
     const item = itemOf(house, followed);
-    if (!(await put(house, item, followed.chain.registrant)))
-      return [finding('import-actor-taken', '/actors', { actor: item.actor })];
-    const [own] = followed.links;
-    if (own.revocation !== undefined) await keepRevocation(house, item.kid, own.revocation);
+    if (!(await put(house, item, followed.chain.registrant))) return taken(item);
+    await endKey(house, item, followed.links);
   }
   return [];
+}
+
+function taken({ actor }: Pick<Registrant, 'actor'>): readonly Finding[] {
+  return [finding('import-actor-taken', '/actors', { actor })];
+}
+
+/** Whether the id is a root's, or the id or the key stands here for somebody else. */
+async function isTaken(house: House, registrant: Registrant): Promise<boolean> {
+  const { actor, kid } = registrant;
+  if (house.config.roots.some((root) => root.actor === actor)) return true;
+  const { actors } = await house.store.read('', { kids: [kid] });
+  const standing = [await house.store.actorById(actor), ...actors].filter((item) => item !== undefined);
+  const comes = actorOf(registrant);
+  return standing.some((item) => {
+    const was = actorOf(chainOf(house, item).registrant);
+    return !isSame(was, comes) && !confirms(was, comes) && !confirms(comes, was);
+  });
+}
+
+function isSame(a: Actor, b: Actor): boolean {
+  return canonicalText(a) === canonicalText(b);
+}
+
+/** A revoked key ends here as it did there: for itself, and wherever it stands above others of this home. */
+async function endKey(house: House, item: ActorItem, [own, ...above]: Followed['links']): Promise<void> {
+  if (own.revocation === undefined || (await house.vault.has(vaultPath.revocation(item.kid)))) return;
+  await carryDown(house, item, own, above);
+  await keepRevocation(house, item.kid, own.revocation);
 }
 
 function rank({ chain }: Followed): number {

@@ -31,13 +31,15 @@ type Placed = Pick<Writing, 'body' | 'nonce' | 'batch'>;
 
 /**
  * Decides an entry anew, at the time it was decided, by those who signed it then; it is appended only if that gives the
- * very same line. Nothing where it was; what is in the way; or that somebody else was faster.
+ * very same line, and once what it rests on is prepared. Nothing where it stands; what is in the way; or that somebody else
+ * was faster.
  */
 export async function importEntry(
   house: House,
   { entry, line, envelope }: Recorded,
   election: string,
   keys: Keys,
+  prepare: () => Promise<Refusal | undefined>,
 ): Promise<undefined | Refusal | typeof lost> {
   const differs = refuse([finding('import-differs', '/entries', { election, seq: entry.seq })]);
   const opened = readEnvelope(
@@ -56,6 +58,10 @@ export async function importEntry(
   if (copy !== undefined && Buffer.compare(copy, Buffer.from(line)) !== 0) return differs;
   const { head: item } = await house.store.read(election, {});
   const head = item && signedHead(house, item);
+  if (head && head.item.seq >= entry.seq) {
+    // Somebody else is bringing in the same ledger, or it went on here meanwhile.
+    return (await house.store.entry(election, entry.seq))?.line === line ? undefined : differs;
+  }
   const asked =
     entry.type === 'batch-accepted'
       ? await asBundle(house, head, opened)
@@ -66,6 +72,8 @@ export async function importEntry(
   const decision = decide(head?.state, request, house.crypto);
   if (!decision.ok) return refuse(decision.findings);
   if (new TextDecoder().decode(decision.line) !== line) return differs;
+  const barred = await prepare();
+  if (barred) return barred;
   if (head) await completeCopy(house, head.item);
   const placed = asked.place(decision.entry);
   const receipt = await append(house, { accepted: decision, payload, envelope, ...placed });

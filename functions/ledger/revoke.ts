@@ -74,7 +74,12 @@ function payloadOf(house: House, envelope: unknown): Digest | undefined {
 }
 
 /** A registration stands only while those above it do, so the revocation goes wherever this key registered others. */
-async function carryDown(house: House, item: ActorItem, revoked: Link, by: readonly Link[]): Promise<void> {
+export async function carryDown(
+  house: House,
+  item: ActorItem,
+  revoked: Link,
+  by: readonly Link[],
+): Promise<void> {
   for (let after: string | undefined; ; ) {
     const page = await house.store.actorsUnder(item.jurisdiction, {
       limit: 500,

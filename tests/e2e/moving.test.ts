@@ -113,6 +113,9 @@ describe('an election that moves', () => {
     same(join(folder, 'grown'), fetched(first.url, 'home-again'));
     const verified = run('verify', join(folder, 'home-again'), '--since', join(folder, 'from-first'));
     expect(verified.status).toBe(0);
+    const older = brought(join(folder, 'from-first'), first.url);
+    expect(older).toMatchObject({ status: 0, stderr: '' });
+    expect(older.stdout).toMatch(/ entries are there already, and the ledger goes on to entry \d+\n$/);
   });
 
   it('is refused by a home that went on by itself, which changes nothing', async () => {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { readShape, type Shaped } from '../../json/shape.ts';
 import { readEnvelope } from '../envelope.ts';
 import { covers } from '../jurisdiction.ts';
-import { checkWindows } from '../key-window.ts';
+import { checkWindows, type KeyWindow } from '../key-window.ts';
 import { thumbprint } from '../keys.ts';
 import type { Root } from '../registration.ts';
 import type { Chain } from '../registration-chain.ts';
@@ -18,14 +18,14 @@ export interface Vouching {
 
 /**
  * Reads an import: one signature, of a root or of a superior whose jurisdiction covers the election's superior, with a
- * key that counted at the time it says.
+ * key that counted at the time it says. `windows` are that key's, for whoever asks of another time.
  */
 export function readImport(
   envelope: unknown,
   superior: string,
   { roots, chainsOf }: Vouching,
   crypto: Crypto,
-): Shaped<Import & { readonly person: string }> {
+): Shaped<Import & { readonly windows: readonly KeyWindow[] }> {
   const opened = readEnvelope(envelope, 'import', crypto.sha256);
   if (!opened.ok) return opened;
   const shaped = readShape(importSchema, opened.payload);
@@ -39,17 +39,19 @@ export function readImport(
   const chain = chainsOf(kid).find(({ registrant }) => registrant.provisional === undefined);
   const who = root ? { ...root, role: 'root' as const } : chain?.registrant;
   if (who === undefined) return refusal(finding('signer-unregistered', '/signatures/0', { kid }));
+  // A root's key has no window: it counts as long as it is configured.
+  const windows = root || chain === undefined ? [] : chain.windows;
   const mayImport = (who.role === 'root' || who.role === 'superior') && covers(who.jurisdiction, superior);
   const findings = [
     ...(mayImport
       ? []
       : [finding('import-not-entitled', '', { role: who.role, jurisdiction: who.jurisdiction })]),
     ...checkSignature(signature!, who.jwk, '/signatures/0', crypto),
-    ...(root || chain === undefined ? [] : checkWindows(chain.windows, payload.at, '/signatures/0')),
+    ...checkWindows(windows, payload.at, '/signatures/0'),
   ];
   const [first, ...more] = findings;
   if (first !== undefined) return { ok: false, findings: [first, ...more] };
-  return { ok: true, value: { ...payload, person: who.person } };
+  return { ok: true, value: { ...payload, windows } };
 }
 
 function refusal(found: Finding): { readonly ok: false; readonly findings: readonly Finding[] } {
