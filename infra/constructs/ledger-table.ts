@@ -46,13 +46,14 @@ function attribute({ AttributeName: name }: { readonly AttributeName: string }):
   return { name, type: AttributeType.STRING };
 }
 
-/** What nobody may do to the table's items, whatever their own policies say. */
+/** What nobody but the functions may do with the table's items, whatever their own policies say. */
 function tableRules(scope: Construct, settings: StageSettings): PolicyStatement[] {
   const everyone = { effect: Effect.DENY, principals: [new AnyPrincipal()], resources: ['*'] };
-  const writers = permissions.filter(
-    ({ on, actions }) => on === 'table' && actions.includes('dynamodb:PutItem'),
-  );
-  const theirs = writers.flatMap(({ holders }) => holders.map((holder) => roleArn(scope, settings, holder)));
+  const allBut = (action: string) => {
+    const holding = permissions.filter(({ on, actions }) => on === 'table' && actions.includes(action));
+    const arns = holding.flatMap(({ holders }) => holders.map((holder) => roleArn(scope, settings, holder)));
+    return { ArnNotEquals: { 'aws:PrincipalArn': arns } };
+  };
   return [
     new PolicyStatement({
       ...everyone,
@@ -68,7 +69,20 @@ function tableRules(scope: Construct, settings: StageSettings): PolicyStatement[
         'dynamodb:PartiQLInsert',
         'dynamodb:PartiQLUpdate',
       ],
-      conditions: { ArnNotEquals: { 'aws:PrincipalArn': theirs } },
+      conditions: allBut('dynamodb:PutItem'),
+    }),
+    // Receipts of bundles repeat their votes, which until their release reach nobody: an administrator neither.
+    new PolicyStatement({
+      ...everyone,
+      sid: 'OnlyFunctionsRead',
+      actions: [
+        'dynamodb:GetItem',
+        'dynamodb:BatchGetItem',
+        'dynamodb:Query',
+        'dynamodb:Scan',
+        'dynamodb:PartiQLSelect',
+      ],
+      conditions: allBut('dynamodb:GetItem'),
     }),
   ];
 }

@@ -50,10 +50,15 @@ function patterns({ vaultName, tableName, tableArn, keyArns }: Guarded) {
         eventName: [
           ...['DeleteTable', 'UpdateTable', 'UpdateContinuousBackups', 'UpdateTimeToLive'],
           ...['PutResourcePolicy', 'DeleteResourcePolicy'],
+          // A copy of the table is a table that nobody guards.
+          ...['RestoreTableToPointInTime', 'RestoreTableFromBackup', 'ExportTableToPointInTime'],
         ],
         $or: [
           { requestParameters: { tableName: [tableName, tableArn] } },
           { requestParameters: { resourceArn: [tableArn] } },
+          { requestParameters: { tableArn: [tableArn] } },
+          { requestParameters: { sourceTableName: [tableName] } },
+          { requestParameters: { sourceTableArn: [tableArn] } },
         ],
       }),
     },

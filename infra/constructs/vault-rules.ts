@@ -9,9 +9,12 @@ import type { StageSettings } from '../settings.ts';
 export function vaultRules(scope: Construct, settings: StageSettings, bucket: Bucket): PolicyStatement[] {
   const everything = bucket.arnForObjects('*');
   const writers = (keys: (key: string) => boolean): object => {
-    const holders = holdersWriting(keys).map((holder) => roleArn(scope, settings, holder));
+    const holders = holdersOf('s3:PutObject', keys).map((holder) => roleArn(scope, settings, holder));
     return { ArnNotEquals: { 'aws:PrincipalArn': holders } };
   };
+  const readers = holdersOf('s3:GetObject', (key) => key === 'envelopes/').map((holder) =>
+    roleArn(scope, settings, holder),
+  );
   return [
     // A put that says nothing of what stands there would lay a second version over the first.
     deny('WriteOnce', ['s3:PutObject'], [everything], { Null: { 's3:if-none-match': 'true' } }),
@@ -27,19 +30,28 @@ export function vaultRules(scope: Construct, settings: StageSettings, bucket: Bu
       [bucket.arnForObjects('certified/*')],
       writers((key) => key === 'certified/'),
     ),
+    // Bundles hold votes, and until their release votes reach nobody: an administrator neither.
+    deny(
+      'OnlyFunctionsReadBundles',
+      ['s3:GetObject', 's3:GetObjectVersion'],
+      [bucket.arnForObjects('envelopes/*')],
+      {
+        ArnNotEquals: { 'aws:PrincipalArn': readers },
+      },
+    ),
     deny('NobodyDeletes', ['s3:DeleteObject', 's3:DeleteObjectVersion'], [everything]),
     deny('NobodyShortens', ['s3:BypassGovernanceRetention'], [everything]),
     deny('NobodyDropsTheVault', ['s3:DeleteBucket'], [bucket.bucketArn]),
   ];
 }
 
-/** Those whom the table of permissions lets write keys that begin so. */
-function holdersWriting(keys: (key: string) => boolean): readonly Holder[] {
-  const writing = permissions.filter(
+/** Those whom the table of permissions lets do this to keys that begin so. */
+function holdersOf(action: string, keys: (key: string) => boolean): readonly Holder[] {
+  const holding = permissions.filter(
     ({ on, actions, keys: theirs }) =>
-      on === 'vault objects' && actions.includes('s3:PutObject') && theirs?.some(keys),
+      on === 'vault objects' && actions.includes(action) && theirs?.some(keys),
   );
-  return writing.flatMap(({ holders }) => holders);
+  return holding.flatMap(({ holders }) => holders);
 }
 
 function deny(

@@ -7,6 +7,7 @@ const trial = templatesOf('trial').of.data;
 const county = templatesOf('county').of.data;
 
 interface Statement {
+  readonly Resource?: unknown;
   readonly Sid?: string;
   readonly Effect: string;
   readonly Action: string | string[];
@@ -33,10 +34,11 @@ describe('the table', () => {
     });
   });
 
-  it('lets nobody delete an item, and only functions write one', () => {
+  it('lets nobody delete an item, and only functions write or read one', () => {
     const statements: Statement[] = table!.Properties.ResourcePolicy.PolicyDocument.Statement;
-    const [deletes, writes] = statements;
+    const [deletes, writes, reads] = statements;
     expect(statements.map(({ Effect, Principal }) => [Effect, Principal])).toEqual([
+      ['Deny', { AWS: '*' }],
       ['Deny', { AWS: '*' }],
       ['Deny', { AWS: '*' }],
     ]);
@@ -44,6 +46,10 @@ describe('the table', () => {
     expect(deletes!.Condition).toBeUndefined();
     expect(writes!.Action).toContain('dynamodb:PutItem');
     expect(rolesIn(writes!.Condition)).toEqual(['conduct', 'ingest', 'rule', 'sweep']);
+    expect(reads!.Action).toEqual(
+      expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan']),
+    );
+    expect(rolesIn(reads!.Condition)).toEqual(['conduct', 'ingest', 'read', 'rule', 'sweep']);
   });
 });
 
@@ -79,6 +85,12 @@ describe('the vault', () => {
     expect(rolesIn(rules['OnlyFunctionsWrite']!.Condition)).toEqual(['conduct', 'ingest', 'rule']);
     expect(rolesIn(rules['OnlyRuleCertifies']!.Condition)).toEqual(['rule']);
     expect(JSON.stringify(rules['OnlyRuleCertifies'])).toContain('"/certified/*"');
+  });
+
+  it('shows bundles to nobody but the functions', () => {
+    const { Resource, Condition } = rules['OnlyFunctionsReadBundles']!;
+    expect(JSON.stringify(Resource)).toContain('"/envelopes/*"');
+    expect(rolesIn(Condition)).toEqual(['conduct', 'ingest', 'read', 'rule', 'sweep']);
   });
 
   it('refuses everybody every deletion and every shortened lock', () => {
