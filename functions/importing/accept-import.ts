@@ -6,9 +6,12 @@ import { Broken } from '../../core/ledger/verify/broken.ts';
 import { readLine } from '../../core/ledger/verify/chain.ts';
 import type { Keys } from '../../core/ledger/verify/registrations.ts';
 import { type House, type Outcome, type Refusal, refuse } from '../http/route.ts';
+import { completeCopy } from '../ledger/append.ts';
+import { completeCertificates } from '../ledger/certificates.ts';
+import { signedHead } from '../ledger/head.ts';
 import { withRetry } from '../ledger/retry.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
-import { compareHeld } from './compare-held.ts';
+import { compareHeld, convenedAs } from './compare-held.ts';
 import { importActors } from './import-actors.ts';
 import { importEntry, type Recorded } from './import-entry.ts';
 import { keysHere } from './keys-here.ts';
@@ -25,22 +28,25 @@ export async function acceptImport(house: House, json: unknown, election: string
   const chunk: ImportChunk = shaped.value;
   const recorded = readEntries(chunk);
   if ('refused' in recorded) return recorded;
-  const held = await compareHeld(house, election, recorded);
-  if ('refused' in held) return held;
+  const definition = await convenedAs(house, election, recorded[0]!);
+  if ('refused' in definition) return definition;
   const keys = await keysHere(house, chunk.actors);
   if ('refused' in keys) return keys;
-  const moved = await vouchedFor(house, chunk, held.definition, keys);
+  const moved = await vouchedFor(house, chunk, definition, keys);
   if ('refused' in moved) return moved;
-  const unled = checkFormerMoves(house, chunk, held.definition, keys, moved);
+  const unled = checkFormerMoves(house, chunk, definition, keys, moved);
   if (unled) return unled;
-  const missing = recorded.slice(held.standing);
+  const standing = await compareHeld(house, moved, recorded);
+  if (typeof standing !== 'number') return standing;
+  const missing = recorded.slice(standing);
   let prepared: Promise<Refusal | undefined> | undefined;
   // Only once the first entry is found to hold: whatever is refused before leaves nobody registered.
   const prepare = () => {
     prepared ??= settle(house, election, chunk, keys);
     return prepared;
   };
-  const barred = missing.length === 0 ? await prepare() : undefined;
+  // Nothing new comes in by this word: what ended a key may be news all the same.
+  const barred = missing.length === 0 ? await registerAll(house, keys) : undefined;
   if (barred) return barred;
   for (const each of missing) {
     const done = await withRetry(
@@ -50,7 +56,7 @@ export async function acceptImport(house: House, json: unknown, election: string
     if ('tries' in done) return refuse([finding('head-busy', '', { tries: done.tries })]);
     if ('refused' in done) return done;
   }
-  return reached(house, election, moved);
+  return reached(house, moved);
 }
 
 function readEntries({ entries }: ImportChunk): readonly Recorded[] | Refusal {
@@ -73,10 +79,14 @@ async function settle(
   chunk: ImportChunk,
   keys: Keys,
 ): Promise<Refusal | undefined> {
-  const taken = await importActors(house, keys);
-  if (taken.length > 0) return refuse(taken);
-  await keepImports(house, election, chunk);
-  return undefined;
+  const barred = await registerAll(house, keys);
+  if (!barred) await keepImports(house, election, chunk);
+  return barred;
+}
+
+async function registerAll(house: House, keys: Keys): Promise<Refusal | undefined> {
+  const found = await importActors(house, keys);
+  return found.length > 0 ? refuse(found) : undefined;
 }
 
 /** Who vouched for each move stays with the evidence: for this one, and for those before it. */
@@ -91,12 +101,13 @@ async function keepImports(
   }
 }
 
-async function reached(house: House, election: string, moved: Import): Promise<Outcome> {
+/** How far the ledger reaches here; where that is all of it, what follows from it is here too, after a stop as well. */
+async function reached(house: House, { election, seq }: Import): Promise<Outcome> {
   const { head } = await house.store.read(election, {});
-  if (head === undefined) return { status: 200, body: { election, seq: 0 } };
-  // At the end of the way it must be the very ledger that was vouched for.
-  if (head.seq === moved.seq && head.entry !== moved.head) {
-    return refuse([finding('import-differs', '', { election, seq: head.seq })]);
+  if (head === undefined) throw new Error('a ledger brought in has no head');
+  if (head.seq >= seq) {
+    await completeCopy(house, head);
+    await completeCertificates(house, signedHead(house, head));
   }
   return { status: 200, body: { election, seq: head.seq, head: head.entry } };
 }

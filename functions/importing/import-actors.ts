@@ -27,7 +27,9 @@ export async function importActors(house: House, keys: Keys): Promise<readonly F
   }
   for (const followed of provisionalFirst) {
     const item = itemOf(house, followed);
-    if (!(await put(house, item, followed.chain.registrant))) return taken(item);
+    const done = await put(house, item, followed.chain.registrant);
+    if (done === 'taken') return taken(item);
+    if (done === 'overtaken') return [finding('head-busy', '/actors', { tries: 1 })];
     await endKey(house, item, followed.links);
   }
   return [];
@@ -84,23 +86,45 @@ function payloadOf({ crypto }: House, { registration }: Link): Digest {
   return opened.payloadDigest;
 }
 
-/** Whether it stands here now; `false` where the id or the key is somebody else's. */
-async function put(house: House, item: ActorItem, registrant: Registrant): Promise<boolean> {
+/** Has it stand here; or the id or the key is somebody else's, or a key above it was ended since these were read. */
+async function put(
+  house: House,
+  item: ActorItem,
+  registrant: Registrant,
+): Promise<'stands' | 'taken' | 'overtaken'> {
   const { store } = house;
   const name = nameKey(item.person);
   for (let tries = 0; tries < mostTries; tries++) {
     const standing = await store.actorById(item.actor);
     if (standing === undefined) {
-      const done = await store.putActor(item, { name, fence: await store.fence(name), above: [] });
-      if (done === 'taken') return false;
-      if (done !== 'lost') return true;
+      const fence = await store.fence(name);
+      const above = await registrarsOf(house, item);
+      if (above.some((registrar) => isEndedSince(registrar, item))) return 'overtaken';
+      const done = await store.putActor(item, { name, fence, above });
+      if (done === 'taken') return 'taken';
+      if (done !== 'lost') return 'stands';
       continue;
     }
     const after = merged(house, standing, item, registrant);
-    if (after === 'taken') return false;
-    if (after === 'same' || (await store.changeActor(standing, after)) === 'changed') return true;
+    if (after === 'taken') return 'taken';
+    if (after === 'same' || (await store.changeActor(standing, after)) === 'changed') return 'stands';
   }
   throw new Error(`the registration ${item.kid} changes all the time`);
+}
+
+/** Those who signed a registration and stand here; a root is none. */
+async function registrarsOf({ store, crypto }: House, item: ActorItem): Promise<readonly ActorItem[]> {
+  const opened = readEnvelope(linksOf(item)[0].registration, 'actor', crypto.sha256);
+  const kids = opened.ok ? opened.signatures.map(({ kid }) => kid) : [];
+  return (await store.read('', { kids })).actors;
+}
+
+function isEndedSince(registrar: ActorItem, item: ActorItem): boolean {
+  const known = new Map(linksOf(item).map((link) => [canonicalText(link.registration), link]));
+  return linksOf(registrar).some(({ registration, revocation }) => {
+    const link = known.get(canonicalText(registration));
+    return revocation !== undefined && link !== undefined && link.revocation === undefined;
+  });
 }
 
 /**
@@ -116,7 +140,10 @@ function merged(
   const isSame = standing.kid === item.kid && standing.payload === item.payload;
   const was = actorOf(chainOf(house, standing).registrant);
   const comes = actorOf(registrant);
-  if (!isSame && confirms(comes, was)) return 'same';
+  if (!isSame && confirms(comes, was)) {
+    // What was signed under the provisional registration is to be followed here too.
+    return standing.earlier === undefined ? { ...standing, earlier: item.links } : 'same';
+  }
   if (!isSame && !confirms(was, comes)) return 'taken';
   const [own, ...above] = linksOf(item);
   const known = new Map(linksOf(standing).map((link) => [canonicalText(link.registration), link]));

@@ -18,6 +18,7 @@ import { factsFor } from '../ledger/facts.ts';
 import { type CheckedHead, signedHead } from '../ledger/head.ts';
 import { lost } from '../ledger/retry.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
+import type { HeadItem } from '../ports.ts';
 
 /** An entry as it stood in another home, and the envelope it names. */
 export interface Recorded {
@@ -36,12 +37,45 @@ type Placed = Pick<Writing, 'body' | 'nonce' | 'batch'>;
  */
 export async function importEntry(
   house: House,
-  { entry, line, envelope }: Recorded,
+  recorded: Recorded,
   election: string,
   keys: Keys,
   prepare: () => Promise<Refusal | undefined>,
 ): Promise<undefined | Refusal | typeof lost> {
-  const differs = refuse([finding('import-differs', '/entries', { election, seq: entry.seq })]);
+  const { entry, line } = recorded;
+  const { head } = await house.store.read(election, {});
+  // Somebody else is bringing in the same ledger, or it went on here meanwhile.
+  if (reaches(head, entry)) {
+    const stands = (await house.store.entry(election, entry.seq))?.line === line;
+    return stands ? undefined : differsAt(election, entry);
+  }
+  const done = await decideAnew(house, recorded, { election, keys, prepare, head });
+  const isRefused = done !== undefined && done !== lost;
+  // What they brought in since the head was read may be all that is in the way.
+  return isRefused && reaches((await house.store.read(election, {})).head, entry) ? lost : done;
+}
+
+function reaches(head: HeadItem | undefined, { seq }: Entry): boolean {
+  return head !== undefined && head.seq >= seq;
+}
+
+function differsAt(election: string, { seq }: Entry): Refusal {
+  return refuse([finding('import-differs', '/entries', { election, seq })]);
+}
+
+interface Upon {
+  readonly election: string;
+  readonly keys: Keys;
+  readonly prepare: () => Promise<Refusal | undefined>;
+  readonly head: HeadItem | undefined;
+}
+
+async function decideAnew(
+  house: House,
+  { entry, line, envelope }: Recorded,
+  { election, keys, prepare, head: item }: Upon,
+): Promise<undefined | Refusal | typeof lost> {
+  const differs = differsAt(election, entry);
   const opened = readEnvelope(
     envelope,
     entry.type === 'batch-accepted' ? 'batch' : 'act',
@@ -56,12 +90,7 @@ export async function importEntry(
   // A database turned back knows less than the vault: it may be completed, by what the vault has and nothing else.
   const copy = await house.vault.get(vaultPath.entry(election, entry.seq));
   if (copy !== undefined && Buffer.compare(copy, Buffer.from(line)) !== 0) return differs;
-  const { head: item } = await house.store.read(election, {});
   const head = item && signedHead(house, item);
-  if (head && head.item.seq >= entry.seq) {
-    // Somebody else is bringing in the same ledger, or it went on here meanwhile.
-    return (await house.store.entry(election, entry.seq))?.line === line ? undefined : differs;
-  }
   const asked =
     entry.type === 'batch-accepted'
       ? await asBundle(house, head, opened)

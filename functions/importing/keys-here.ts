@@ -19,9 +19,9 @@ export async function keysHere(house: House, actors: ActorsDocument): Promise<Ke
   if ('refused' in told) return told;
   const { actors: items } = await house.store.read('', { kids: [...told.chains.keys()] });
   const links = items.flatMap(linksOf);
-  const keys = links.some(({ revocation }) => revocation !== undefined)
-    ? follow(house, withLinks(actors, links))
-    : told;
+  const isEnded = actors.revocations.length > 0 || links.some(({ revocation }) => revocation !== undefined);
+  const here = { links, kids: new Set(items.map(({ kid }) => kid)), now: house.clock.now() };
+  const keys = isEnded ? follow(house, withLinks(actors, here)) : told;
   if ('refused' in keys) return keys;
   const restored = keys.followed
     .flatMap(({ chain }) => chain.windows)
@@ -41,21 +41,36 @@ function follow({ config, crypto }: House, actors: ActorsDocument): Keys | Refus
   }
 }
 
-/** The document with what this home knows of the same people; where both know of a revocation, this home's stands. */
-function withLinks(actors: ActorsDocument, links: readonly Link[]): ActorsDocument {
+interface Here {
+  /** Of those of the document's people who stand here: their links, and their kids. */
+  readonly links: readonly Link[];
+  readonly kids: ReadonlySet<string>;
+  readonly now: string;
+}
+
+/**
+ * The document with what this home knows of the same people; where both know of a revocation, this home's stands. One that
+ * is news here of a key that stands here is recorded now, so that what the key signed here meanwhile stays good; and none
+ * was recorded later than now.
+ */
+function withLinks(actors: ActorsDocument, { links, kids: standing, now }: Here): ActorsDocument {
   const ended = links.filter(({ revocation }) => revocation !== undefined);
   const kids = new Set(ended.map(({ revocation }) => kidOf(revocation)));
   const recorded = ended.flatMap(({ revocation, recorded: at }) =>
     at === undefined ? [] : [{ kid: kidOf(revocation), at }],
   );
+  const news = actors.revocations.filter((envelope) => !kids.has(kidOf(envelope)));
+  const told = new Map(actors.recorded.map(({ kid, at }) => [kid, at]));
+  const newly = news.map(kidOf).flatMap((kid) => {
+    const at = told.get(kid);
+    if (standing.has(kid) || (at !== undefined && at > now)) return [{ kid, at: now }];
+    return at === undefined ? [] : [{ kid, at }];
+  });
   return {
     ...actors,
     registrations: once([...actors.registrations, ...links.map(({ registration }) => registration)]),
-    revocations: once([
-      ...actors.revocations.filter((envelope) => !kids.has(kidOf(envelope))),
-      ...ended.map(({ revocation }) => revocation),
-    ]),
-    recorded: [...actors.recorded.filter(({ kid }) => !kids.has(kid)), ...recorded],
+    revocations: once([...news, ...ended.map(({ revocation }) => revocation)]),
+    recorded: [...newly, ...recorded],
   };
 }
 

@@ -2,7 +2,6 @@ import type { Digest } from '../../core/crypto.ts';
 import { type Finding, finding, within } from '../../core/findings/finding.ts';
 import { readShape } from '../../core/json/shape.ts';
 import { digestOf } from '../../core/ledger/canonical.ts';
-import type { Definition } from '../../core/ledger/election.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import { headSchema } from '../../core/ledger/evidence/documents.ts';
 import type { Import, ImportChunk } from '../../core/ledger/import/documents.ts';
@@ -16,6 +15,7 @@ import type { Keys } from '../../core/ledger/verify/registrations.ts';
 import { type House, type Refusal, refuse } from '../http/route.ts';
 import { checkMode } from '../ledger/check-home.ts';
 import { chainsOf } from '../ledger/registrants.ts';
+import type { Convened } from './compare-held.ts';
 
 type Vouched = Import & { readonly windows: readonly KeyWindow[] };
 
@@ -26,7 +26,7 @@ const longest = 24 * 3600;
 export async function vouchedFor(
   house: House,
   chunk: ImportChunk,
-  { id: election, superior, mode }: Definition,
+  { id: election, superior, mode }: Convened,
   keys: Keys,
 ): Promise<Vouched | Refusal> {
   const { crypto, signer, clock, config } = house;
@@ -59,7 +59,7 @@ export async function vouchedFor(
 export function checkFormerMoves(
   { config, crypto }: House,
   { actors }: ImportChunk,
-  { superior, service }: Definition,
+  { superior, service }: Convened,
   { chains }: Keys,
   moved: Vouched,
 ): Refusal | undefined {

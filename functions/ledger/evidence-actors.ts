@@ -2,6 +2,7 @@ import { canonicalText } from '../../core/ledger/canonical.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import type { ActorsDocument } from '../../core/ledger/evidence/documents.ts';
+import type { Import } from '../../core/ledger/import/documents.ts';
 import { thumbprint } from '../../core/ledger/keys.ts';
 import { readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
@@ -16,7 +17,7 @@ export async function actorsDocument(
   election: string,
   entries: readonly Entry[],
 ): Promise<ActorsDocument> {
-  const imports = await importsOf(house, election);
+  const imports = await importsOf(house, election, entries);
   const kids = new Set([...entries.flatMap((entry) => entry.by), ...imports.flatMap(({ by }) => by)]);
   const links = new Map<string, Link>();
   for (const link of await linksBehind(house, [...kids])) {
@@ -47,6 +48,7 @@ export async function actorsDocument(
 async function importsOf(
   house: House,
   election: string,
+  entries: readonly Entry[],
 ): Promise<readonly { readonly envelope: unknown; readonly by: readonly string[] }[]> {
   const roots = new Set(house.config.roots.map(({ jwk }) => thumbprint(jwk, house.crypto.sha256)));
   const imports = [];
@@ -55,6 +57,9 @@ async function importsOf(
     const envelope = bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown);
     const opened = readEnvelope(envelope, 'import', house.crypto.sha256);
     if (!opened.ok) throw new Fault('evidence-altered', { path });
+    const { seq, head } = opened.payload as Import;
+    // What was vouched for and then not brought in is no part of this ledger.
+    if (seq > entries.length || (seq < entries.length && entries[seq]!.prev !== head)) continue;
     const by = opened.signatures.map(({ kid }) => kid).filter((kid) => !roots.has(kid));
     imports.push({ envelope, by });
   }

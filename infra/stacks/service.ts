@@ -36,24 +36,28 @@ export class ServiceStack extends Stack {
     this.deadLetters = deadLetters(this, 'SweepDeadLetters');
     // Given out whether it is used or not: an export in use cannot be taken away.
     const ownTable = data.exportValue(data.table.tableName);
+    const known = { SCRUTINEER_STAGE: settings.name, SCRUTINEER_ORIGIN: http.origin };
     const environment = {
-      SCRUTINEER_STAGE: settings.name,
+      ...known,
       SCRUTINEER_TABLE: settings.restoredTable ?? ownTable,
       SCRUTINEER_VAULT: data.vault.bucketName,
       SCRUTINEER_KEY: data.signingKey.keyArn,
       SCRUTINEER_ALG: settings.alg,
       SCRUTINEER_MODE: settings.mode,
-      SCRUTINEER_ORIGIN: http.origin,
       SCRUTINEER_ROOTS: roots.valueAsString,
     };
-    const scratch = { SCRUTINEER_SCRATCH: data.scratch.bucketName };
+    // Each is told of what it may reach, and of nothing else.
+    const environments: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
+      read: { ...environment, SCRUTINEER_SCRATCH: data.scratch.bucketName },
+      about: known,
+    };
     const targets = this.#targetsIn(data, settings);
     const functions = new Map(
       functionNames.map((name) => {
         const { lambda } = new ServiceFunction(this, name, {
           settings,
           bundle: bundles.get(name)!,
-          environment: name === 'read' ? { ...environment, ...scratch } : environment,
+          environment: environments[name] ?? environment,
           targets,
           dataKey: data.dataKey,
           ...(name === 'sweep' ? { deadLetters: this.deadLetters } : {}),

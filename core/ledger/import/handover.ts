@@ -17,8 +17,8 @@ export interface Vouching {
 }
 
 /**
- * Reads an import: one signature, of a root or of a superior whose jurisdiction covers the election's superior, with a
- * key that counted at the time it says. `windows` are that key's, for whoever asks of another time.
+ * Reads an import: one signature, of a root or of a superior whose jurisdiction covers the election's superior and who is
+ * bound to no other election, with a key that counted at the time it says. `windows` are that key's, for whoever asks of another time.
  */
 export function readImport(
   envelope: unknown,
@@ -41,7 +41,9 @@ export function readImport(
   if (who === undefined) return refusal(finding('signer-unregistered', '/signatures/0', { kid }));
   // A root's key has no window: it counts as long as it is configured.
   const windows = root || chain === undefined ? [] : chain.windows;
-  const mayImport = (who.role === 'root' || who.role === 'superior') && covers(who.jurisdiction, superior);
+  const isBound = 'election' in who && who.election !== payload.election;
+  const mayImport =
+    (who.role === 'root' || who.role === 'superior') && !isBound && covers(who.jurisdiction, superior);
   const findings = [
     ...(mayImport
       ? []

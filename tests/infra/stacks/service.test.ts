@@ -95,7 +95,15 @@ describe('every function', () => {
     if (functionTable[name].routes.length > 0) expect(timeoutSeconds).toBeLessThan(30);
   });
 
-  it.each(functionNames)('%s is told what it needs, and nothing that is not there', (name) => {
+  it('`about`, which reaches nothing, is told of nothing but its stage and origin', () => {
+    expect(Object.keys(environmentOf(trial, 'about')).sort()).toEqual([
+      'SCRUTINEER_ORIGIN',
+      'SCRUTINEER_STAGE',
+    ]);
+  });
+
+  const reaching = functionNames.filter((name) => name !== 'about');
+  it.each(reaching)('%s is told what it needs, and nothing that is not there', (name) => {
     const environment = environmentOf(trial, name);
     const { SCRUTINEER_TABLE, SCRUTINEER_VAULT, SCRUTINEER_KEY, ...told } = environment;
     const named = (value: unknown) => nameOf(value, trial.of.service, Object.values(trial.of));
@@ -197,7 +205,8 @@ describe('after a restore', () => {
     const functions = Object.values(resourcesOf(restored.of.service, 'AWS::Lambda::Function')).filter(
       ({ Properties }) => Properties.Environment?.Variables?.SCRUTINEER_TABLE !== undefined,
     );
-    expect(functions).toHaveLength(functionNames.length);
+    // `about` is told of no table at all.
+    expect(functions).toHaveLength(functionNames.length - 1);
     for (const { Properties } of functions) {
       expect(Properties.Environment.Variables.SCRUTINEER_TABLE).toBe('restored-20261127');
     }

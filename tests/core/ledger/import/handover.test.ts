@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Import } from '../../../../core/ledger/import/documents.ts';
-import { movesTo } from '../../../../core/ledger/import/handover.ts';
+import { movesTo, readImport } from '../../../../core/ledger/import/handover.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
 import { type SigningKey, signPayload } from '../../../../functions/embedded/sign.ts';
 import { nodeCrypto } from '../../../../functions/node-crypto.ts';
@@ -140,6 +140,37 @@ type Say = (fields?: object) => object;
 function hashAt(story: Story, seq: number): string {
   return story.states[seq - 1]!.head;
 }
+
+describe('whoever brings a ledger in', () => {
+  /** What is said of an import that somebody signs. */
+  function said(name: string, fields: object): readonly string[] {
+    const story = tales.certifiedElection();
+    const person = story.enrol(makeActor('superior', { actor: name, person: '移交人', ...fields }));
+    const payload = {
+      format: 'scrutineer/import@1',
+      election: story.definition.id,
+      seq: 1,
+      head: hashAt(story, 1),
+      from: story.service.kid,
+      to: elsewhere('b'),
+      at: story.now,
+    };
+    const chainsOf = (kid: string) => [story.chainOf(kid)!];
+    const vouching = { roots: [story.root.root], chainsOf };
+    const read = readImport(by(payload, person.key), story.definition.superior, vouching, nodeCrypto);
+    return read.ok ? [] : read.findings.map(({ code }) => code);
+  }
+
+  it('may be bound to that very election, and to no other', () => {
+    expect(said('bound', { election: tales.certifiedElection().definition.id })).toEqual([]);
+    expect(said('bound', { election: 'another-election' })).toEqual(['import-not-entitled']);
+  });
+
+  it('must be of that place or above it', () => {
+    expect(said('city-too', { jurisdiction: '46' })).toEqual([]);
+    expect(said('neighbour', { jurisdiction: '469022' })).toEqual(['import-not-entitled']);
+  });
+});
 
 describe('the moves of a ledger', () => {
   const hash = (letter: string) => `sha256:${letter.repeat(64)}` as const;
