@@ -50,18 +50,18 @@ function checkData({ name: stage, mode, dataClass, retention, logDays }: StageSe
 }
 
 function checkFeatures(settings: StageSettings): void {
-  const { name: stage, partition, icpLicence, tracing } = settings;
+  const { name: stage, partition, icpLicence, tracing, cloudFront } = settings;
   if (partition !== 'aws-cn') return;
   if (tracing) throw settingsRefusal('tracing-unavailable', { stage });
+  if (cloudFront) throw settingsRefusal('cloud-front-unavailable', { stage });
   const feature = facingThePublic(settings);
   if (feature !== undefined && !icpLicence) throw settingsRefusal('licence-needed', { stage, feature });
 }
 
 /** The first feature for which mainland China asks a licence: https://docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html */
-function facingThePublic({ perimeter, domain, cloudFront }: StageSettings): string | undefined {
+function facingThePublic({ perimeter, domain }: StageSettings): string | undefined {
   if (perimeter === 'open') return 'perimeter: open';
-  if (domain !== undefined) return `domain: ${domain.name}`;
-  return cloudFront ? 'cloudFront' : undefined;
+  return domain === undefined ? undefined : `domain: ${domain.name}`;
 }
 
 function checkElsewhere(settings: StageSettings): void {

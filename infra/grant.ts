@@ -75,7 +75,9 @@ function conditionsOf({ on, keys, actions }: Permission, settings: StageSettings
     return { StringEquals: { 'kms:SigningAlgorithm': signingAlgorithm[settings.alg] } };
   }
   if (on === 'data key') return via(settings, 'dynamodb', 's3');
-  if (on === 'archive key') return via(settings, 's3');
+  // S3 encrypts a copy where it goes.
+  if (on === 'archive key')
+    return via({ ...settings, region: settings.archive!.keyArn.split(':')[3]! }, 's3');
   return {};
 }
 

@@ -34,7 +34,6 @@ export interface Permission {
 const all = ['ingest', 'conduct', 'rule', 'read', 'sweep'] as const;
 const everyFunction = [...all, 'about'] as const;
 const signers = ['ingest', 'conduct', 'rule', 'read'] as const;
-const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] as const;
 
 /** Everything anyone in the service may do. Nobody may do anything else: tests hold every template to this table. */
 export const permissions: readonly Permission[] = [
@@ -51,18 +50,25 @@ export const permissions: readonly Permission[] = [
     why: 'lists the elections of a place; what is listed is then read from the table',
   },
   {
-    holders: ['ingest', 'conduct'],
-    actions: writing,
+    holders: ['ingest'],
+    actions: ['dynamodb:PutItem'],
     on: 'table',
     keys: ['E#'],
-    why: 'adds entries to ledgers; TransactWriteItems needs these three',
+    why: 'adds bundles to ledgers: head, entry and bundle in one transaction, each a put',
+  },
+  {
+    holders: ['conduct'],
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    on: 'table',
+    keys: ['E#'],
+    why: 'adds acts to ledgers; a withdrawal marks the bundle that stands',
   },
   {
     holders: ['rule'],
-    actions: writing,
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
     on: 'table',
     keys: ['E#', 'A#', 'I#', 'R#', 'P#'],
-    why: 'adds entries to ledgers, and registers and revokes actors',
+    why: 'adds entries to ledgers, its own and whole ones from elsewhere; registers and revokes actors, only while those above them stand',
   },
   {
     holders: ['sweep'],

@@ -42,6 +42,10 @@ const sentences = {
     zh: 'aws-cn 的 Lambda 没有 X-Ray 跟踪；请把环境“{stage}”的 tracing 设为 false。',
     en: 'There is no X-Ray for Lambda in aws-cn; set tracing of stage “{stage}” to false.',
   },
+  'cloud-front-unavailable': {
+    zh: 'aws-cn 的 CloudFront 须另有证书和备案域名，本程序不部署；请把环境“{stage}”的 cloudFront 设为 false。',
+    en: 'CloudFront in aws-cn wants a certificate and a licensed name of its own, which is not deployed from here; set cloudFront of stage “{stage}” to false.',
+  },
   'arn-elsewhere': {
     zh: '环境“{stage}”的 {place} 在 {actual}，应当在 {expected}。',
     en: 'Setting {place} of stage “{stage}” is in {actual}, and must be in {expected}.',

@@ -1,5 +1,7 @@
+import { genesis } from '../../core/ledger/entry.ts';
+import { Fault } from '../fault.ts';
 import type { HeadItem, Page } from '../ports.ts';
-import { textOf } from './dynamo-attributes.ts';
+import { type Item, textOf } from './dynamo-attributes.ts';
 import { getItems, nameOf, type Table } from './dynamo-calls.ts';
 import { unpackHead } from './dynamo-items.ts';
 import { headKey, placeOf } from './dynamo-keys.ts';
@@ -23,6 +25,29 @@ export async function boardOf(
   const { items, ...next } = await listUnder(table, elections, jurisdiction, page);
   const keys = items.map((item) => headKey(textOf(item, 'listed')));
   const heads = await getItems(table, keys);
-  const standing = keys.map((key) => heads.get(nameOf(key))).filter((head) => head !== undefined);
-  return { items: standing.map(unpackHead), ...next };
+  const standing = items.flatMap((item, index): HeadItem[] => {
+    const head = heads.get(nameOf(keys[index]!));
+    return head === undefined ? [] : [readHead(item, head)];
+  });
+  return { items: standing, ...next };
+}
+
+/** One that cannot be read must not hide all others: it comes as a head that nobody signed, which every reader finds out. */
+function readHead(listed: Item, head: Item): HeadItem {
+  try {
+    return unpackHead(head);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return {
+      election: textOf(listed, 'listed'),
+      jurisdiction: textOf(listed, 'jurisdiction'),
+      superior: '',
+      seq: 0,
+      entry: genesis,
+      at: '',
+      state: '',
+      receipt: '',
+      board: '',
+    };
+  }
 }

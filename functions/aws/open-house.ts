@@ -16,7 +16,7 @@ import { openS3Vault } from './s3-vault.ts';
  * Two tries a call: an append that hangs twice, and whose fate is then looked up in vain, still ends well under the
  * gateway's 30 s. Milliseconds.
  */
-const patience = {
+export const patience = {
   maxAttempts: 2,
   // Without the last, the SDK only warns of a request that takes longer, and waits on.
   requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },

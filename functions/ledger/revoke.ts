@@ -8,6 +8,7 @@ import { readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
 import { lost } from './retry.ts';
@@ -73,30 +74,49 @@ function payloadOf(house: House, envelope: unknown): Digest | undefined {
   return opened.ok ? opened.payloadDigest : undefined;
 }
 
-/** A registration stands only while those above it do, so the revocation goes wherever this key registered others. */
+/** Registrations written to at once: a prefecture's key stands above thousands. */
+const atOnce = 16;
+
+/**
+ * A registration stands only while those above it do, so the revocation goes wherever this key registered others; again
+ * until a whole pass finds nothing left, since somebody it had not reached yet may have registered others meanwhile.
+ */
 export async function carryDown(
   house: House,
   item: ActorItem,
   revoked: Link,
   by: readonly Link[],
 ): Promise<void> {
+  while (await carryOnce(house, item, revoked, by));
+}
+
+/** One pass; whether it found anybody whom the revocation had not reached. */
+async function carryOnce(
+  house: House,
+  item: ActorItem,
+  revoked: Link,
+  by: readonly Link[],
+): Promise<boolean> {
+  let found = false;
   for (let after: string | undefined; ; ) {
     const page = await house.store.actorsUnder(item.jurisdiction, {
       limit: 500,
       ...(after === undefined ? {} : { after }),
     });
-    for (const below of page.items) await carryTo(house, below, revoked, by);
-    if (page.next === undefined) return;
+    const carried = inParallel(page.items, atOnce, (below) => carryTo(house, below, revoked, by));
+    for await (const wrote of carried) found ||= wrote;
+    if (page.next === undefined) return found;
     after = page.next;
   }
 }
 
+/** Whether this registration had to be told. */
 async function carryTo(
   { store }: House,
   below: ActorItem,
   revoked: Link,
   by: readonly Link[],
-): Promise<void> {
+): Promise<boolean> {
   const was = canonicalText(revoked.registration);
   const isIt = (link: Link) => canonicalText(link.registration) === was && link.revocation === undefined;
   for (
@@ -105,8 +125,9 @@ async function carryTo(
     item = await store.actorById(item.actor)
   ) {
     const [first, ...above] = linksOf(item);
-    if (!above.some(isIt)) return;
+    if (!above.some(isIt)) return false;
     const links = withLinks([first, ...above.map((link) => (isIt(link) ? revoked : link))], by);
-    if ((await store.changeActor(item, { ...item, links: JSON.stringify(links) })) === 'changed') return;
+    if ((await store.changeActor(item, { ...item, links: JSON.stringify(links) })) === 'changed') return true;
   }
+  return false;
 }

@@ -1,9 +1,11 @@
+import type { FindingCode } from '../../core/findings/catalogue.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { currentRound } from '../../core/ledger/change.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { epochSeconds } from '../../core/ledger/instant.ts';
 import type { Phase } from '../../core/ledger/phase.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
+import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
 import type { HeadItem } from '../ports.ts';
 import { examineLedger, firstFault } from './examine.ts';
@@ -11,6 +13,15 @@ import { checkHead } from './head.ts';
 import { vaultPath } from './vault-path.ts';
 
 const pageSize = 25;
+
+/** What says something of a service, and nothing of a ledger. */
+const passing: ReadonlySet<FindingCode> = new Set([
+  'cloud-busy',
+  'cloud-unreachable',
+  'cloud-denied',
+  'cloud-misconfigured',
+  'signing-refused',
+]);
 
 /** What a look over some elections found. `openHours`: how long the oldest round among them has been open. */
 export interface Sweep {
@@ -39,6 +50,8 @@ export async function sweep(house: House, after: string | undefined, more: () =>
         openHours = Math.max(openHours, hoursOpen(house, state, entries));
         certificatesMissing += await missingCertificates(house, head, state);
       });
+      // A service that is busy or away accuses nobody: the sweep fails, and is tried again.
+      if (fault && passing.has(fault.code)) throw new Fault(fault.code, fault.numbers);
       if (fault) broken.push(fault);
       elections += 1;
     }

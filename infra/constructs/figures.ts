@@ -3,8 +3,12 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type FunctionName, functionNames } from '../functions.ts';
 import { functionName } from '../names.ts';
 import type { StageSettings } from '../settings.ts';
+import { sweepEvery } from './sweep-schedule.ts';
 
 const period = Duration.minutes(5);
+
+/** Two sweeps have their turn in it: what one found stands until the next has looked. */
+export const sweepWindow = Duration.minutes(2 * sweepEvery.toMinutes());
 
 /** The figures alarms and dashboard show: those the functions write themselves, and those of the services under them. */
 export interface Figures {
@@ -36,7 +40,7 @@ export function figuresOf(
         metricName: name,
         dimensionsMap: { stage },
         statistic: Stats.MAXIMUM,
-        period: Duration.hours(2),
+        period: sweepWindow,
       }),
     lambda: (name, metric, statistic) =>
       sum('AWS/Lambda', metric, { FunctionName: functionName(settings, name) }, statistic),

@@ -5,6 +5,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 interface Guarded {
+  /** What the names of the stage's functions go by. */
+  readonly stage: string;
   readonly vaultName: string;
   readonly tableName: string;
   readonly tableArn: string;
@@ -22,7 +24,7 @@ export function tamperEvents(scope: Construct, guarded: Guarded, topic: ITopic, 
   }
 }
 
-function patterns({ vaultName, tableName, tableArn, keyArns }: Guarded) {
+function patterns({ stage, vaultName, tableName, tableArn, keyArns }: Guarded) {
   return {
     VaultDeletion: {
       description: '证据库里有对象被删除。Something was deleted in the vault.',
@@ -39,6 +41,8 @@ function patterns({ vaultName, tableName, tableArn, keyArns }: Guarded) {
           ...['DeleteBucket', 'DeleteBucketPolicy', 'PutBucketPolicy', 'PutBucketVersioning'],
           ...['PutBucketObjectLockConfiguration', 'PutBucketLifecycle', 'PutBucketReplication'],
           ...['DeleteBucketReplication', 'PutBucketLogging', 'PutBucketPublicAccessBlock'],
+          // It would switch off the events of deletions.
+          'PutBucketNotification',
           ...['DeleteBucketPublicAccessBlock', 'PutBucketEncryption', 'DeleteBucketEncryption'],
         ],
         requestParameters: { bucketName: [vaultName] },
@@ -52,15 +56,40 @@ function patterns({ vaultName, tableName, tableArn, keyArns }: Guarded) {
           ...['PutResourcePolicy', 'DeleteResourcePolicy'],
           // A copy of the table is a table that nobody guards.
           ...['RestoreTableToPointInTime', 'RestoreTableFromBackup', 'ExportTableToPointInTime'],
+          'EnableKinesisStreamingDestination',
         ],
         $or: [
           { requestParameters: { tableName: [tableName, tableArn] } },
           { requestParameters: { resourceArn: [tableArn] } },
           { requestParameters: { tableArn: [tableArn] } },
           { requestParameters: { sourceTableName: [tableName] } },
+          { requestParameters: { backupArn: [{ prefix: `${tableArn}/backup/` }] } },
           { requestParameters: { sourceTableArn: [tableArn] } },
         ],
       }),
+    },
+    FunctionChanged: {
+      description:
+        '函数的程序或配置被改动，它能读票、签名。A function was changed: it reads bundles and signs.',
+      pattern: call('lambda', {
+        // Whoever changes a function acts as its role.
+        eventName: [{ prefix: 'UpdateFunction' }, { prefix: 'AddPermission' }, { prefix: 'CreateFunction' }],
+        requestParameters: { functionName: [{ wildcard: `*scrutineer-${stage}-*` }] },
+      }),
+    },
+    WatchUnguarded: {
+      description: '监控被关闭或改动。What watches over it all was switched off or changed.',
+      pattern: {
+        source: ['aws.cloudtrail', 'aws.events', 'aws.monitoring', 'aws.sns'],
+        detailType: ['AWS API Call via CloudTrail'],
+        detail: {
+          eventName: [
+            ...['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'],
+            ...['DisableRule', 'DeleteRule', 'RemoveTargets', 'DisableAlarmActions', 'DeleteAlarms'],
+            ...['Unsubscribe', 'SetTopicAttributes', 'DeleteTopic'],
+          ],
+        },
+      },
     },
     KeyUnguarded: {
       description: '密钥被停用、改权限或待删除。A key was disabled, opened to others or is to be deleted.',

@@ -2,8 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { functionNames } from '../functions.ts';
-import type { Figures } from './figures.ts';
-import { sweepEvery } from './sweep-schedule.ts';
+import { type Figures, sweepWindow } from './figures.ts';
 
 export interface Watched {
   readonly id: string;
@@ -18,9 +17,6 @@ export interface Watched {
 
 /** Hours a round may stay open before somebody is asked about it. */
 const longOpen = 48;
-
-/** Two sweeps have their turn in it, so that one late one raises nothing. */
-const sweepWindow = Duration.minutes(2 * sweepEvery.toMinutes());
 
 /** Everything that raises an alarm. */
 export function watched(figures: Figures, queues: readonly IQueue[]): readonly Watched[] {

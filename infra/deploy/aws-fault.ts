@@ -20,7 +20,7 @@ export function awsFault(error: unknown, action: string, { region, partition }: 
   const { name } = error;
   const reason = firstLine(error.message);
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
-    return deployRefusal('credentials-missing', { reason });
+    return deployRefusal('credentials-missing', { reason, partition });
   }
   if (expired.has(name)) return deployRefusal('credentials-expired');
   if (unknownKey.has(name)) return deployRefusal('credentials-refused', { region, partition });

@@ -34,6 +34,10 @@ export interface Cloud {
   /** Makes or changes one stack of a synthesized assembly; resolves when it is complete. */
   deployStack(assembly: string, name: string, parameters: Readonly<Record<string, string>>): Promise<void>;
   deleteStack(name: string): Promise<void>;
+  /** Whether a scratch bucket holds copies that were handed out; one that is gone holds none. */
+  holdsCopies(bucket: string): Promise<boolean>;
+  /** Deletes those copies, and nothing else in the bucket. */
+  deleteCopies(bucket: string): Promise<void>;
   /** A request to the deployed service, past its perimeter. */
   request(url: string, init: { readonly method: string; readonly body?: string }): Promise<Response>;
   say(text: string): void;

@@ -74,8 +74,8 @@ async function carryOut(plan: Plan, county: CountyPlan, assembly: string, cloud:
   const origin = (await cloud.stack(name))?.outputs['Origin'];
   if (origin === undefined) throw new Unfinished('step-failed', { step: name, reason: 'no output Origin' });
   cloud.say(`\nWaiting until ${origin} answers.`);
-  await untilHealthy(cloud, origin, settings.mode);
-  cloud.say(`The service is ready: ${origin}\n`);
+  const kid = await untilHealthy(cloud, origin, settings.mode);
+  cloud.say(`The service is ready: ${origin}\nIts key, for “verify --trust”: ${kid}\n`);
   if (county === 'nobody') {
     const said = roots.from === 'file' ? movedLogin : noNewLogin;
     cloud.say(said({ settings, origin }));

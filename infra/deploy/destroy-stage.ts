@@ -29,10 +29,14 @@ export async function destroyStage(
   if (standing.size === 0) throw deployRefusal('not-deployed', { stage, region });
   const stays = await remaining(cloud, settings, standing);
   const deleted = going.filter((life) => standing.has(life));
-  const names = deleted.map((life) => stackName(settings, life)).join(' ');
-  cloud.say(`Account ${account}, region ${region}. Deleted: ${names || 'nothing, it was done before'}.\n`);
+  const scratch = await scratchToEmpty(cloud, standing, deleted.length > 0);
+  const goes = deleted.map((life) => stackName(settings, life));
+  if (scratch !== undefined) goes.push(`the copies handed out that lie in ${scratch}`);
+  cloud.say(
+    `Account ${account}, region ${region}. Deleted: ${goes.join(', ') || 'nothing, it was done before'}.\n`,
+  );
   cloud.say(remainsText(settings, stays, new Date()));
-  if (deleted.length === 0) return;
+  if (goes.length === 0) return;
   const answer = typed ?? (await cloud.ask(`\n请输入环境名以确认。Type the stage’s name to go on: `));
   if (answer !== stage) throw deployRefusal('declined');
   await midway(`destroy --stage ${stage}`, async () => {
@@ -42,8 +46,21 @@ export async function destroyStage(
       cloud.say(`Deleting ${name}.`);
       await cloud.deleteStack(name);
     }
+    // Last: as long as `read` stands it may hand out more.
+    if (scratch !== undefined) await cloud.deleteCopies(scratch);
   });
   cloud.say(`\nDeleted. What is listed above remains.`);
+}
+
+/** The bucket of copies handed out: while something stands there may be more at any time, afterwards only what is left. */
+async function scratchToEmpty(
+  cloud: Cloud,
+  standing: Standing,
+  stands: boolean,
+): Promise<string | undefined> {
+  const scratch = standing.get('data')?.outputs['ScratchName'];
+  if (scratch === undefined) return undefined;
+  return stands || (await cloud.holdsCopies(scratch)) ? scratch : undefined;
 }
 
 /** New roots would void what lies in the ledgers, and the stack that knows the old ones is about to go. */

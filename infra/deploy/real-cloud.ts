@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { StageSettings } from '../settings.ts';
 import { askHere } from './ask.ts';
@@ -7,6 +8,7 @@ import { awsFault } from './aws-fault.ts';
 import { runCdk } from './cdk.ts';
 import type { Cloud } from './cloud.ts';
 import { Unfinished } from './refusals.ts';
+import { deleteCopies, holdsCopies } from './scratch.ts';
 import { signedFetch } from './signed-fetch.ts';
 import { deleteStack, readStack, resourcesOf } from './stacks.ts';
 
@@ -17,6 +19,7 @@ const longest = 35_000;
 export function openCloud(settings: StageSettings): Cloud {
   const { region, perimeter } = settings;
   const formation = new CloudFormationClient({ region });
+  const objects = new S3Client({ region });
   const asking = async <T>(action: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -37,6 +40,8 @@ export function openCloud(settings: StageSettings): Cloud {
     stack: (name) => asking('cloudformation:DescribeStacks', () => readStack(formation, name)),
     resources: (name) => asking('cloudformation:GetTemplate', () => resourcesOf(formation, name)),
     deleteStack: (name) => asking('cloudformation:DeleteStack', () => deleteStack(formation, name)),
+    holdsCopies: (bucket) => asking('s3:ListBucket', () => holdsCopies(objects, bucket)),
+    deleteCopies: (bucket) => asking('s3:DeleteObject', () => deleteCopies(objects, bucket)),
     bootstrap: (assembly, account) =>
       cdk('cdk bootstrap', ['bootstrap', `aws://${account}/${region}`, '--app', assembly]),
     deployStack: (assembly, name, parameters) =>

@@ -3,8 +3,8 @@ import { type Facts, InfraRefusal, type Sentence } from '../refusal.ts';
 /** What keeps a stage from being deployed or taken down, before anything was made or deleted. */
 const before = {
   'credentials-missing': {
-    zh: '没有可用的 AWS 凭证（{reason}）；请运行 aws configure 或 aws sso login，再重新运行本命令。',
-    en: 'There are no AWS credentials to use ({reason}); run “aws configure” or “aws sso login”, then this command again.',
+    zh: '没有可用的 AWS 凭证（{reason}）；请设置 AWS_PROFILE，或用 {partition} 的账户运行 aws configure 或 aws sso login，再重新运行本命令。',
+    en: 'There are no AWS credentials to use ({reason}); set AWS_PROFILE, or run “aws configure” or “aws sso login” with an account of {partition}, then this command again.',
   },
   'credentials-expired': {
     zh: 'AWS 凭证已过期；请重新登录（例如 aws sso login），再重新运行本命令。',

@@ -50,12 +50,12 @@ export function money(): readonly string[] {
       ...priceLists.map((list) => amount(keepingOf(stored, list, assumed.years))),
     ]);
   const keysCost = priceLists
-    .map((list) => `${amount(2 * list.per.key.price)} ${list.currency}`)
+    .map((list) => `${amount(3 * list.per.key.price)} ${list.currency}`)
     .join(' or ');
   return [
     '## Money',
     table([...head, ...priceLists.map((list) => list.currency)], rows),
-    `A congress has a screen in its hall for ${assumed.hallMinutes} minutes and a county one in its office for ${assumed.countyHours} hours, each asking every ${assumed.everySeconds} seconds. Whatever an account has free at first is not taken off. Beside this a month costs ${keysCost} for two keys, and whatever alarms and dashboard the stage has. Of the county’s money by service:`,
+    `A congress has a screen in its hall for ${assumed.hallMinutes} minutes and a county one in its office for ${assumed.countyHours} hours, each asking every ${assumed.everySeconds} seconds. Whatever an account has free at first is not taken off. Beside this a month costs ${keysCost} for three keys, and whatever alarms and dashboard the stage has. Of the county’s money by service:`,
     table(
       ['in', 'DynamoDB', 'S3', 'KMS', 'Lambda', 'API Gateway', 'logs', 'sending'],
       bills.map((bill, index) => [priceLists[index]!.region, ...Object.values(bill).map(amount)]),

@@ -37,7 +37,8 @@ export class WatchStack extends Stack {
     const queues = [service.deadLetters, undelivered];
     const raised = alarms(this, watched(figures, queues), topic);
     const keyArns = [signingKey.keyArn, dataKey.keyArn];
-    tamperEvents(this, { vaultName: vault.bucketName, tableName, tableArn, keyArns }, topic, undelivered);
+    const guarded = { stage: settings.name, vaultName: vault.bucketName, tableName, tableArn, keyArns };
+    tamperEvents(this, guarded, topic, undelivered);
     dashboard(this, settings, figures, raised);
     new CfnOutput(this, 'AlarmTopicArn', { value: topic.topicArn });
   }

@@ -60,7 +60,10 @@ export const faults: readonly FaultRow[] = [
     fault: 'DynamoDB: a poisoned or turned-back item',
     does: 'serves nothing of that election as truth; every other one goes on',
     says: 'database-damaged',
-    shown: [[dynamo, 'a head turned back is found out by the entry that stands where it says there is none']],
+    shown: [
+      [dynamo, 'a head turned back is found out by the entry that stands where it says there is none'],
+      [dynamo, 'a poisoned head hides no other election from a board, and whoever looks at it finds it out'],
+    ],
   },
   {
     fault: 'DynamoDB: more than one item holds (400 KB), even compressed',

@@ -6,6 +6,7 @@ import {
   GetTemplateCommand,
   ListStackResourcesCommand,
 } from '@aws-sdk/client-cloudformation';
+import { DeleteObjectsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -19,12 +20,14 @@ const trial = stageSettings('trial');
 const open = stageSettings('trial-abroad');
 const formation = mockClient(CloudFormationClient);
 const sts = mockClient(STSClient);
+const objects = mockClient(S3Client);
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 const absent = named('ValidationError', 'Stack with id scrutineer-trial-data does not exist');
 
 beforeEach(() => {
   formation.reset();
   sts.reset();
+  objects.reset();
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -126,6 +129,48 @@ describe('a stack in the account', () => {
     });
     const says = await refusalOf(openCloud(trial).deleteStack('scrutineer-trial-site'));
     expect(says).toContain('step-failed: DeleteStack scrutineer-trial-site did not complete (DELETE_FAILED');
+  });
+});
+
+describe('the scratch bucket', () => {
+  const copies = (...keys: string[]) => ({ Contents: keys.map((Key) => ({ Key })) });
+
+  it('is emptied of what was handed out, thousand by thousand, and of nothing else', async () => {
+    objects
+      .on(ListObjectsV2Command)
+      .resolvesOnce(copies('evidence/a', 'evidence/b'))
+      .resolvesOnce(copies('evidence/c'))
+      .resolves({});
+    objects.on(DeleteObjectsCommand).resolves({});
+    await openCloud(trial).deleteCopies('the-scratch');
+    const deleted = objects.commandCalls(DeleteObjectsCommand).map(({ args: [{ input }] }) => input);
+    expect(deleted.map(({ Bucket }) => Bucket)).toEqual(deleted.map(() => 'the-scratch'));
+    const keys = deleted.flatMap(({ Delete }) => Delete!.Objects!.map(({ Key }) => Key));
+    expect(keys).toEqual(['evidence/a', 'evidence/b', 'evidence/c']);
+    for (const { args } of objects.commandCalls(ListObjectsV2Command)) {
+      expect(args[0].input).toMatchObject({ Bucket: 'the-scratch', Prefix: 'evidence/' });
+    }
+  });
+
+  it('says what it could not delete, and does not go round for ever', async () => {
+    objects.on(ListObjectsV2Command).resolves(copies('evidence/a'));
+    objects.on(DeleteObjectsCommand).resolves({ Errors: [{ Key: 'evidence/a', Code: 'AccessDenied' }] });
+    const says = await refusalOf(openCloud(trial).deleteCopies('the-scratch'));
+    expect(says).toContain('step-failed: DeleteObjects the-scratch did not complete (AccessDenied)');
+  });
+
+  it('is looked into, and holds nothing where it is gone', async () => {
+    objects
+      .on(ListObjectsV2Command)
+      .resolvesOnce(copies('evidence/a'))
+      .resolvesOnce({})
+      .rejectsOnce(named('NoSuchBucket', 'no'))
+      .rejects(named('AccessDenied', 'no'));
+    const cloud = openCloud(trial);
+    expect(await cloud.holdsCopies('the-scratch')).toBe(true);
+    expect(await cloud.holdsCopies('the-scratch')).toBe(false);
+    expect(await cloud.holdsCopies('the-scratch')).toBe(false);
+    expect(await refusalOf(cloud.holdsCopies('the-scratch'))).toContain('cloud-denied');
   });
 });
 

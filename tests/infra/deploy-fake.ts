@@ -21,6 +21,8 @@ export class FakeCloud implements Cloud {
   readonly asked: string[] = [];
   readonly answers: string[] = [];
   readonly requests: string[] = [];
+  /** Copies handed out, by bucket. */
+  readonly copies = new Map<string, number>();
   who: Caller = { account: '111111111111', arn: 'arn:aws-cn:iam::111111111111:user/deployer' };
   /** A stack whose deployment comes to grief. */
   failing: string | undefined;
@@ -81,6 +83,15 @@ export class FakeCloud implements Cloud {
   async deleteStack(name: string): Promise<void> {
     this.changes.push(`delete ${name}`);
     this.stacks.delete(name);
+  }
+
+  async holdsCopies(bucket: string): Promise<boolean> {
+    return (this.copies.get(bucket) ?? 0) > 0;
+  }
+
+  async deleteCopies(bucket: string): Promise<void> {
+    this.changes.push(`empty ${bucket}`);
+    this.copies.delete(bucket);
   }
 
   async request(url: string, init: { readonly method: string; readonly body?: string }): Promise<Response> {

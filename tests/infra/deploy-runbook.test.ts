@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deployRefusal } from '../../infra/deploy/refusals.ts';
 import { stages } from '../../infra/stages.ts';
 import { resourcesOf, templatesOf } from './templates.ts';
 
@@ -22,7 +23,7 @@ describe('the runbook', () => {
 
   it('says so of every event that tells of tampering', () => {
     const events = named('AWS::Events::Rule');
-    expect(events).toHaveLength(4);
+    expect(events).toHaveLength(6);
     for (const id of events) expect(runbook).toContain(`| \`${id}\` |`);
   });
 
@@ -34,6 +35,12 @@ describe('the runbook', () => {
     );
     expect(new Set(sent).size).toBe(4);
     for (const heading of sent) expect(headings).toContain(heading);
+  });
+
+  it('shows what is said without credentials as it is said', () => {
+    const reason = 'Could not load credentials from any providers';
+    const { message } = deployRefusal('credentials-missing', { reason, partition: 'aws-cn' });
+    expect(runbook).toContain(`$ npm run --silent deploy -- --stage trial\n${message}\n`);
   });
 
   it('leads to sections it has', () => {

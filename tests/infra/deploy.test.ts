@@ -31,6 +31,8 @@ const trial = stageSettings('trial');
 const stackOf = (life: (typeof stackLives)[number]) => stackName(trial, life);
 const allDeployed = stackLives.map((life) => `deploy ${stackOf(life)}`);
 
+const otherKid = 'A'.repeat(43);
+
 let synthesized: string;
 
 beforeAll(() => {
@@ -173,6 +175,35 @@ describe('a deployment into an empty account', () => {
     expect(cloud.waited).toBe(15);
   });
 
+  it('tells the key that the service signs with', async () => {
+    const { cloud, run } = desk();
+    await run();
+    const { Origin } = cloud.stacks.get(stackOf('service'))!.outputs;
+    const { service } = await (await fetch(`${Origin}/v1/health`)).json();
+    expect(cloud.words).toContain(`Its key, for “verify --trust”: ${service.kid}`);
+  });
+
+  it.each([
+    ['another origin', { origin: 'https://elsewhere' }, 'origin: https://elsewhere'],
+    ['another mode', { mode: 'official' }, 'mode: official'],
+    ['no key', { service: undefined }, '(/service)'],
+    ['a key without its number', { service: { kid: otherKid } }, '(/service/jwk)'],
+    ['another key’s thumbprint', { kid: otherKid }, `service.kid: ${otherKid}`],
+  ])('registers nobody with a service that says %s', async (_, changes, reason) => {
+    const { cloud, run, keys } = desk();
+    const request = cloud.request.bind(cloud);
+    cloud.request = async (url, init) => {
+      const { service, ...said } = await (await request(url, init)).json();
+      const { kid = service.kid, ...others } = changes as { readonly kid?: string };
+      return Response.json({ ...said, service: { ...service, kid }, ...others });
+    };
+    const { code, says } = await run();
+    expect(code).toBe(1);
+    expect(says).toContain(reason);
+    expect(cloud.requests).not.toContain('PUT /v1/actors/county');
+    expect(existsSync(join(keys, 'county.json'))).toBe(false);
+  });
+
   it('asks who will hold the county’s key where nobody said so', async () => {
     const { cloud, folder, keys, key } = desk();
     cloud.answers.push(' 蒋勇 ', '是');
@@ -270,7 +301,7 @@ describe('a stage whose settings no law or region allows', () => {
     ['outside mainland China', { partition: 'aws', region: 'ap-southeast-1' }, 'outside mainland China'],
     ['kept too short', { retention: { mode: 'COMPLIANCE', years: 5 } }, 'for 5 years, fewer than the 30'],
     ['open without a licence', { perimeter: 'open' }, 'for which the account needs an ICP licence'],
-    ['with pages without a licence', { cloudFront: true }, 'for which the account needs an ICP licence'],
+    ['with CloudFront in aws-cn', { cloudFront: true }, 'set cloudFront of stage “county” to false'],
     ['in a region of the other partition', { region: 'eu-west-1' }, 'Region eu-west-1 is in aws'],
   ] as const)('is refused before the account is looked at: %s', async (_, changes, says) => {
     const { cloud } = desk();

@@ -36,7 +36,9 @@ function deployed(lives: readonly StackLife[] = stackLives) {
   const cloud = new FakeCloud(trial, join(folder, 'account'));
   for (const life of lives) {
     const parameters: Record<string, string> = life === 'service' ? { Roots: JSON.stringify(roots) } : {};
-    cloud.stand(stackOf(life), { parameters });
+    const outputs: Record<string, string> =
+      life === 'data' ? { ScratchName: 'the-scratch', VaultName: 'the-vault' } : {};
+    cloud.stand(stackOf(life), { parameters, outputs });
     cloud.held.set(
       stackOf(life),
       held[life].map(([type, id, kept]) => ({ type, id, kept })),
@@ -46,7 +48,10 @@ function deployed(lives: readonly StackLife[] = stackLives) {
   return { cloud, folder, run };
 }
 
-const gone = ['site', 'watch', 'service'].map((life) => `delete ${stackOf(life as StackLife)}`);
+const gone = [
+  ...['site', 'watch', 'service'].map((life) => `delete ${stackOf(life as StackLife)}`),
+  'empty the-scratch',
+];
 
 describe('taking a stage down', () => {
   it('deletes what answers and looks on, and never what holds evidence', async () => {
@@ -82,10 +87,18 @@ describe('taking a stage down', () => {
   it('goes on when it was interrupted, and has nothing to do the second time', async () => {
     const half = deployed(['data', 'service']);
     await half.run('trial');
-    expect(half.cloud.changes).toEqual([`delete ${stackOf('service')}`]);
+    expect(half.cloud.changes).toEqual([`delete ${stackOf('service')}`, 'empty the-scratch']);
     await half.run('trial');
-    expect(half.cloud.changes).toHaveLength(1);
+    expect(half.cloud.changes).toHaveLength(2);
     expect(half.cloud.words).toContain('nothing, it was done before');
+  });
+
+  it('empties the scratch bucket once nothing can hand out more, and comes back to what is left in it', async () => {
+    const { cloud, run } = deployed(['data']);
+    cloud.copies.set('the-scratch', 2);
+    expect(await run('trial')).toEqual({ code: 0, says: '' });
+    expect(cloud.words).toContain('Deleted: the copies handed out that lie in the-scratch.');
+    expect(cloud.changes).toEqual(['empty the-scratch']);
   });
 
   it('says where it was interrupted, and not that nothing was changed', async () => {

@@ -4,14 +4,14 @@ import { lostLedgers } from '../../ledger/examine.ts';
 import { countOrphans } from '../../ledger/orphans.ts';
 import { sweep } from '../../ledger/sweep.ts';
 import { write } from '../meter.ts';
-import { openCloudHouse } from '../open-house.ts';
+import { openCloudHouse, patience } from '../open-house.ts';
 import { stdoutLog } from '../stdout-log.ts';
 import { keepSweepPlace, sweepPlace } from '../sweep-place.ts';
 
 /** Milliseconds a page of large elections may take; with less left, the next sweep goes on. */
 const lastPage = 60_000;
 
-/** Beyond this many elections the list of all the vault holds no longer fits a function; S3 Inventory has it then. */
+/** Beyond this many elections the list of all the vault holds no longer fits a function. */
 const mostForLists = 5000;
 
 /**
@@ -23,10 +23,9 @@ export async function handler(
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<void> {
   const { house, config } = await openCloudHouse(process.env, { readOnly: true });
-  const database = new DynamoDBClient({});
+  const database = new DynamoDBClient(patience);
   const after = await sweepPlace(database, config.table);
   const found = await sweep(house, after, () => context.getRemainingTimeInMillis() > lastPage);
-  await keepSweepPlace(database, config.table, found.next);
   const time = house.clock.now();
   const whole = after === undefined && found.next === undefined && found.elections <= mostForLists;
   const broken = [...found.broken, ...(whole ? await lostLedgers(house) : [])];
@@ -40,4 +39,6 @@ export async function handler(
     ...orphans,
   };
   write(stdoutLog, { stage: config.stage, time }, figures, {});
+  // Last: what was found is said even where the place cannot be kept, and is then looked for once more.
+  await keepSweepPlace(database, config.table, found.next);
 }

@@ -8,9 +8,11 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fenceKey } from '../../../functions/aws/dynamo-keys.ts';
 import { openDynamoLedger } from '../../../functions/aws/dynamo-ledger.ts';
+import { checkHead } from '../../../functions/ledger/head.ts';
 import type { ActorItem, LedgerStore } from '../../../functions/ports.ts';
-import { appendAt, digestOfLetter } from '../../contract/ledger-append.ts';
+import { appendAt, digestOfLetter, headAt } from '../../contract/ledger-append.ts';
 import { type Dynoxide, noDynoxide, startDynoxide } from '../../support/aws/dynoxide.ts';
+import { makeHouse } from '../../support/house.ts';
 import {
   answerLost,
   cancelled,
@@ -353,19 +355,31 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
       expect((await plain.read(election, {})).head?.seq).toBe(1);
     });
 
+    const garbage = { B: new Uint8Array([1, 2, 3]) };
+
+    it('a poisoned head hides no other election from a board, and whoever looks at it finds it out', async () => {
+      const ids = ['469021101-2026-a', '469021101-2026-b', '469021101-2026-c'];
+      for (const id of ids) await plain.append(appendAt(id, 1));
+      await putRaw({ ...(await rawItem(`E#${ids[1]}`, 'HEAD')), state: garbage });
+      const { items } = await plain.board('469021', { limit: 5 });
+      expect(items.map((head) => head.election)).toEqual(ids);
+      expect([items[0], items[2]]).toEqual([headAt(ids[0]!, 1), headAt(ids[2]!, 1)]);
+      const { house } = await makeHouse();
+      await expect(checkHead(house, items[1]!)).rejects.toMatchObject({ found: { code: 'head-altered' } });
+      await expect(plain.read(ids[1]!, {})).rejects.toMatchObject(damaged);
+    });
+
     const readHead = (store: LedgerStore) => store.read(election, {});
     const readBatch = (store: LedgerStore) => store.read(election, { batches: [key] });
     const readNonce = (store: LedgerStore) => store.read(election, { nonce: 'n'.repeat(16) });
     const readEntry = (store: LedgerStore) => store.entry(election, 1);
     const readEntries = (store: LedgerStore) => store.entries(election, 1, 5);
-    const readBoard = (store: LedgerStore) => store.board('469021', { limit: 5 });
     const readActor = (store: LedgerStore) => store.actorById('keyer-1');
     const readKid = (store: LedgerStore) => store.read('', { kids: ['kid-keyer'] });
     const readPlace = (store: LedgerStore) => store.actorsAt('469021101');
     const readFence = (store: LedgerStore) => store.fence(person.person);
     const inElection = `E#${election}`;
     const bundleAt = 'B#committee#1#s1#03';
-    const garbage = { B: new Uint8Array([1, 2, 3]) };
 
     it.each<Poison>([
       ['a head without its state', inElection, 'HEAD', { state: undefined }, readHead],
@@ -375,7 +389,6 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
       ['a head whose seq is a fraction', inElection, 'HEAD', { seq: { N: '1.5' } }, readHead],
       ['a head whose entry is no digest', inElection, 'HEAD', { entry: { S: 'x' } }, readHead],
       ['a head listed as another', inElection, 'HEAD', { listed: { S: '469021102-x' } }, readHead],
-      ['a head on a board without its row', inElection, 'HEAD', { board: undefined }, readBoard],
       ['an entry without its line', inElection, 'L#000000001', { line: undefined }, readEntry],
       [
         'an entry whose receipt does not unpack',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { Fault } from '../../../functions/fault.ts';
 import type { House } from '../../../functions/http/route.ts';
 import { lostLedgers } from '../../../functions/ledger/examine.ts';
 import { sweep } from '../../../functions/ledger/sweep.ts';
@@ -58,6 +59,13 @@ describe('a sweep', () => {
     const now = Date.parse(clock.time);
     clock.time = new Date(now + 5 * 3_600_000).toISOString();
     expect((await sweep(house, undefined, all)).openHours).toBe(5);
+  });
+
+  it('accuses no ledger of a service that is busy: it fails, to be tried again', async () => {
+    const { house } = await told(tales.declaredElection());
+    const get = () => Promise.reject(new Fault('cloud-busy', { service: 'S3' }));
+    const busy: House = { ...house, vault: overriding(house.vault, { get }) };
+    await expect(sweep(busy, undefined, all)).rejects.toMatchObject({ found: { code: 'cloud-busy' } });
   });
 
   it('misses a ledger that only the vault has', async () => {

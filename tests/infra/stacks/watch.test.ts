@@ -46,6 +46,12 @@ describe('the alarms', () => {
     });
   });
 
+  it('on what a sweep found stand until the next one has looked', () => {
+    for (const metric of ['broken-ledgers', 'certificates-missing', 'oldest-open-round-hours']) {
+      expect(alarmOn('Scrutineer', metric).Properties.Period).toBe(24 * 3600);
+    }
+  });
+
   it('rise when an event waits in a queue of those that failed', () => {
     const queues = alarms.filter(([, { Properties }]) => Properties.Namespace === 'AWS/SQS');
     expect(queues.map(([, { Properties }]) => named(Properties.Dimensions[0].Value)).sort()).toEqual([
@@ -93,6 +99,17 @@ describe('the events that tell of tampering', () => {
     const table = patternOf('TableUnguarded').detail;
     expect(table.eventName).toEqual(expect.arrayContaining(['UpdateTable', 'DeleteResourcePolicy']));
     expect(table.$or[0].requestParameters.tableName.map(named)).toContain('AWS::DynamoDB::Table Table');
+  });
+
+  it('tell of a function changed, which would act with its rights, and of the watch switched off', () => {
+    const changed = patternOf('FunctionChanged').detail;
+    expect(changed.requestParameters.functionName).toEqual([{ wildcard: '*scrutineer-trial-*' }]);
+    expect(JSON.stringify(changed.eventName)).toContain('UpdateFunction');
+    const watch = patternOf('WatchUnguarded');
+    expect(watch.source).toEqual(expect.arrayContaining(['aws.cloudtrail', 'aws.events', 'aws.sns']));
+    expect(watch.detail.eventName).toEqual(
+      expect.arrayContaining(['StopLogging', 'DisableRule', 'DeleteAlarms']),
+    );
   });
 
   it.each(rules)(

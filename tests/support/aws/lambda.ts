@@ -109,7 +109,7 @@ export class Lambda {
     const child = fork(new URL('./lambda-runtime.js', import.meta.url), [pathToFileURL(bundle).href, name], {
       // Nothing of this process's own environment: a function has what it was deployed with.
       env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, PATH: process.env['PATH'] ?? '' },
-      execArgv: ['--enable-source-maps'],
+      execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout!, child.stderr!]) {
