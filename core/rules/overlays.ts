@@ -39,6 +39,12 @@ export const overlays = {
     source: 'policy document of a county; pages are missing',
     confidence: 'SEED',
   },
+  disc: {
+    year: 2016,
+    title: { zh: '换届纪律（九个严禁）', en: 'Election discipline: the nine bans' },
+    source: 'discipline papers of the same counties',
+    confidence: 'SEED',
+  },
 } as const satisfies Record<string, Overlay>;
 
 export type OverlayId = keyof typeof overlays;

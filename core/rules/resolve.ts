@@ -37,7 +37,11 @@ export function resolveRules(spec: unknown, at = ''): ResolvedRules {
   if (!shaped.ok) return { ok: false, findings: within(at, shaped.findings) };
   const adopted: Adopted = typeof shaped.value === 'string' ? { base: shaped.value } : shaped.value;
   const { base, quorum, majority } = adopted;
-  const findings = [...checkFraction(quorum, `${at}/quorum`), ...checkFraction(majority, `${at}/majority`)];
+  const findings = [
+    ...checkOverlays(base, adopted.overlays ?? [], `${at}/overlays`),
+    ...checkFraction(quorum, `${at}/quorum`),
+    ...checkFraction(majority, `${at}/majority`),
+  ];
   if (findings.length > 0) return { ok: false, findings };
   const set: RuleSet = ruleSets[base];
   return {
@@ -54,6 +58,19 @@ export function resolveRules(spec: unknown, at = ''): ResolvedRules {
       ),
     },
   };
+}
+
+/** Overlays speak of townships, so none goes on the rules of county congresses; and two of them set other quotas for the same thing. */
+function checkOverlays(base: BaseId, laid: readonly OverlayId[], at: string): readonly Finding[] {
+  const others = laid.includes('hainan-2011') ? laid.indexOf('jinyun-2011') : -1;
+  return [
+    ...(base === 'local'
+      ? laid.map((overlay, index) => finding('overlay-base', `${at}/${index}`, { overlay, base }))
+      : []),
+    ...(others < 0
+      ? []
+      : [finding('overlays-contradict', `${at}/${others}`, { one: 'hainan-2011', other: 'jinyun-2011' })]),
+  ];
 }
 
 function checkFraction(spec: FractionSpec | undefined, at: string): readonly Finding[] {

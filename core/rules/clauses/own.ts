@@ -20,6 +20,10 @@ export const ownRules = {
     '计票文件按公布的格式逐项核对，不符即退，不作推测',
     'A count file is checked item by item against its published format and refused, never guessed at.',
   ),
+  'T-slate': own(
+    '提名文件和名额文件按公布的格式逐项核对，不符即退；缺少数字的不作推测',
+    'Slate and quota files are checked item by item against their published formats; a number that is missing is never guessed.',
+  ),
   'T-envelope': own(
     '计入的内容须由责任人签名，签名封装只有一种写法',
     'Whatever counts is signed by whoever is responsible, in one exact form of envelope.',
@@ -36,6 +40,18 @@ export const ownRules = {
   'T-command': own(
     '命令行按公布的用法读取参数和文件',
     'The command line reads its options and files as published.',
+  ),
+  'T-duties': own(
+    '候选人不得担任监票人、计票人；监票人、计票人成为候选人的，应当更换',
+    'No candidate counts or watches the count; one who becomes a candidate is replaced.',
+  ),
+  'T-warning': own(
+    '“一般”“原则上”“提倡”的要求，由责任人写明理由后可以不照办，理由记入台账',
+    'What a text asks only as a rule may be departed from by a named person who gives a reason, kept in the ledger.',
+  ),
+  'T-sealed': own(
+    '只供核对用的个人情况另存，台账只留是否相符、合计数和加盐摘要；可以删除，删除后不得再存',
+    'Facts about people that only checks need lie apart: the ledger holds booleans, sums and salted digests. They can be erased, and are then never taken again.',
   ),
   'T-secrecy': own(
     '监票人放行前不显示任何得票',

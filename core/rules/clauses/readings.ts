@@ -126,11 +126,35 @@ export const readings = {
     'Five kinds are exempt; a sixth only where the method adopts it.',
   ),
   A20: ambiguity('到会人数按轮次在发票时确定', 'Attendance is fixed for each round when ballots are issued.'),
+  A21: ambiguity(
+    '党支部正好30个、70个的，两档都可适用，取较低一档的名额并提示',
+    'At exactly 30 and 70 branches both tiers apply: the lower number of delegates is recommended and both are named.',
+  ),
+  A22: ambiguity(
+    '缙云的名额不足一档的舍去；海南的保留分数，以批准的名额为准',
+    'Jinyun: whole groups only; Hainan: the fraction is kept and the approved number stands.',
+  ),
+  A23: ambiguity(
+    '民主推荐或测评的提示与组织考察认为不适宜两者俱备的，不再提名；提示本身不作决定',
+    'Not renominated only where the poll raised a flag and the inspection finds unsuitable, both; a flag alone decides nothing.',
+  ),
+  A24: ambiguity(
+    '“45岁以下”含45岁，按基准日的周岁计算',
+    '“45 and under” includes 45, in full years on the reference date.',
+  ),
+  A25: ambiguity(
+    '任期按章程和召集时的设置，乡镇党委一般为五年',
+    'The term is what the constitution and the convening committee set: five years for a township committee.',
+  ),
   A26: ambiguity(
     '是否有效看合计；单站收回多于发出的，说明前不予批复',
     'The totals decide validity; a station that returned more than it issued holds certification until explained.',
   ),
   A27: ambiguity('候选人被取消后重新核对差额', 'When a candidate is withdrawn the margin is checked again.'),
+  A28: ambiguity(
+    '书记、副书记一般等额选举；选举办法另有规定的，可以差额选举',
+    'Secretary and deputies are elected from as many names as seats; the method may ask for more.',
+  ),
   A29: ambiguity(
     '批复后更正，另出报告取代原报告，原报告保留',
     'After certification a superseding report corrects; the old one is kept.',

@@ -7,6 +7,9 @@ export type Regime =
   | 'hainan-2011'
   | 'jinyun-2011'
   | 'plan-2017'
+  | 'town-2011'
+  | 'village'
+  | 'disc'
   | 'sample'
   | 'custom';
 
@@ -24,6 +27,8 @@ export interface Clause {
   readonly confidence: Confidence;
   readonly zh: string;
   readonly en: string;
+  /** `zh` gives the sense of the source, whose words are not at hand: never put in quotation marks. */
+  readonly restated?: true;
 }
 
 const row =
@@ -37,6 +42,8 @@ const row =
   });
 
 export const seed = row('SEED');
+/** Stated in the sources, in words that are not at hand. */
+export const gist = (...of: Parameters<typeof seed>): Clause => ({ ...seed(...of), restated: true });
 export const found = row('FOUND');
 export const second = row('FOUND-2nd');
 export const memory = row('MEMORY');

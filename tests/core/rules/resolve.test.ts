@@ -51,8 +51,8 @@ describe('the rules of an election', () => {
     expect(rules('2020').exemptions.has('retired-returned-home')).toBe(false);
   });
 
-  test('no overlay changes the count', () => {
-    const laid = Object.keys(overlays);
+  test.each(Object.keys(overlays))('%s does not change the count', (overlay) => {
+    const laid = [overlay, 'plan-2017'];
     expect(rules({ base: '1990', overlays: laid })).toEqual({ ...rules('1990'), overlays: laid });
   });
 });
@@ -94,6 +94,16 @@ describe('rules are refused', () => {
       'a denominator over 1000',
       { base: '1990', quorum: { atLeast: [4, 1001] } },
       ['field-malformed /rules/quorum/atLeast/1'],
+    ],
+    [
+      'a policy for townships on the base of county congresses',
+      { base: 'local', overlays: ['town-2011', 'plan-2017'] },
+      ['overlay-base /rules/overlays/0', 'overlay-base /rules/overlays/1'],
+    ],
+    [
+      'two policies that set other quotas',
+      { base: '1990', overlays: ['jinyun-2011', 'plan-2017', 'hainan-2011'] },
+      ['overlays-contradict /rules/overlays/0'],
     ],
     ['half a person', { base: '1990', quorum: { over: [0.5, 1] } }, ['field-malformed /rules/quorum/over/0']],
     ['one number', { base: '1990', quorum: { over: [4] } }, ['field-malformed /rules/quorum/over']],

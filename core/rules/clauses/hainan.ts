@@ -1,0 +1,145 @@
+import { seed } from './row.ts';
+
+/** Every other checkable item of 琼组发〔2011〕58号 (§2.6). */
+export const hainan = {
+  'H-01': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '统一安排在2011年下半年',
+    'Window: second half of 2011 (text then says Q4 for Haikou and the 17 others).',
+  ),
+  'H-02': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '一般不少于…占党员总数的比例',
+    'Women / minority delegates ≥ their share of members: dW*members >= delegates*mW.',
+  ),
+  'H-03': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '在上次…基础上适当提高',
+    "Grassroots delegates' share > last time.",
+  ),
+  'H-04': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '一般不交叉',
+    "Delegates do not overlap People's Congress deputies.",
+  ),
+  'H-05': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '具有选举权的中共正式党员',
+    'Delegate: full member with vote right.',
+  ),
+  'H-06': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '划分选举单位',
+    'Electing units = sub-committee, general branch or branch; big mobile-member branches too.',
+  ),
+  'H-07': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '在一定范围内进行公示',
+    'Notice of initial names «within a certain scope», no day count.',
+  ),
+  'H-08': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '召开党的委员会全体会议确定',
+    'Full committee of the unit fixes preliminary names.',
+  ),
+  'H-09': seed(['hainan-2011'], 'hainan-2011', '设委员5—7名', 'Township committee 5–7 members, +1 if large.'),
+  'H-10': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '设2名副书记',
+    '1 secretary (also congress chair 人大主席); 2 deputies (1 = head 乡镇长, 1 = commission secretary).',
+  ),
+  'H-11': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '一般设委员5名',
+    'Commission usually 5: 1 secretary (a deputy secretary of the Party), 1 full-time deputy.',
+  ),
+  'H-12': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '设副乡长2名',
+    "Government: 1 head, 2 deputies (+1 if large), 1–2 of them committee members; People's Congress: 1 chair, 1 full-time deputy.",
+  ),
+  'H-13': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '30岁以下的干部至少要有1名',
+    '≥1 member aged ≤30 in the 党政 team.',
+  ),
+  'H-14': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '以35岁至50岁的干部为主体',
+    'Secretaries mainly aged 35–50 (no share given).',
+  ),
+  'H-15': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '至少要配备1名以上女干部',
+    '≥1 woman per team; per county ≥1 woman secretary and ≥1 woman head.',
+  ),
+  'H-16': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '一般应具有大专以上学历',
+    'Secretary/head: normally ≥ 大专; secretary normally with township experience.',
+  ),
+  'H-17': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '由建立民族乡的少数民族公民担任',
+    'Head of an ethnic township belongs to that ethnic group.',
+  ),
+  'H-18': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '任职满10年的必须交流',
+    '10 years in one post → must rotate; ≥5 → planned.',
+  ),
+  'H-19': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '不称职超过三分之一',
+    'Incumbent not renominated if recommended by < half or 不称职 > 1/3, and inspection finds unsuitable.',
+  ),
+  'H-20': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '分别成立…换届工作领导小组',
+    'Leading groups at county and township.',
+  ),
+  'H-21': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '同级下一届代表',
+    'Reports commented on by current and next-term delegates.',
+  ),
+  'H-22': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '一律取消…候选人资格',
+    'Vote-buying in recommendation or election → candidacy cancelled.',
+  ),
+  'H-23': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '干部任免一律无效',
+    'Appointments in breach (surprise promotion, over quota) are void.',
+  ),
+  'H-24': seed(
+    ['hainan-2011'],
+    'hainan-2011',
+    '落选的干部…亲自谈话',
+    'Main leaders talk in person with those who lost.',
+  ),
+  'H-25': seed(['hainan-2011'], 'hainan-2011', '5个严禁、17个不准', "5 bans / 17 don'ts."),
+} as const;
