@@ -1,13 +1,15 @@
-import type { Contest, Sheet } from '../count/input.ts';
+import type { Contest, RoundKind, Sheet } from '../count/input.ts';
 import type { Digest } from '../crypto.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { parseName } from '../names/key.ts';
+import { isGraded } from '../polls/kinds.ts';
+import { checkBallotGrades, checkSheetGrades } from '../polls/two-grades.ts';
 import { batchFrame } from './batch-schema.ts';
 import { type BatchBallot, canonicalBallots, canonicalSheet } from './multiset.ts';
 import { mostPapers } from './read-ballot.ts';
-import { readBallots } from './read-ballots.ts';
+import { mostFindings, readBallots } from './read-ballots.ts';
 import { readSheet, sheetPapers } from './sheet.ts';
 
 /** A pile of one round's ballots, or the totals of its 正字 sheet; either `ballots` or `sheet` is there. */
@@ -56,16 +58,19 @@ export function formBatch(payload: unknown): Shaped<Batch> {
 /** What the contest cannot have had on its papers; the bundle has been read, so all its ballots have as many marks. */
 export function checkBatch(
   { ballots, sheet }: Batch,
-  slate: Pick<Contest, 'seats' | 'candidates'>,
+  slate: Pick<Contest, 'seats' | 'candidates'> & { readonly kind: RoundKind },
 ): readonly Finding[] {
   const candidates = slate.candidates.length;
   if (sheet !== undefined) return checkSheet(sheet, slate);
   const marked = ballots!.findIndex((ballot) => 'marks' in ballot);
   if (marked < 0) return [];
   const given = (ballots![marked] as { marks: string }).marks.length;
-  return given === candidates
-    ? []
-    : [finding('marks-length', `/ballots/${marked}/marks`, { given, candidates })];
+  if (given !== candidates)
+    return [finding('marks-length', `/ballots/${marked}/marks`, { given, candidates })];
+  // A pile may be wrong in many places; nobody reads more than this many.
+  return isGraded(slate.kind)
+    ? checkBallotGrades(ballots!, slate.candidates, '/ballots').slice(0, mostFindings)
+    : [];
 }
 
 /** How many papers a bundle holds, void ones included. */
@@ -107,13 +112,16 @@ function keyedNames(sheet: Sheet): Shaped<Sheet> {
   return findings.length > 0 ? refusal(findings) : { ok: true, value: { ...sheet, writeIns } };
 }
 
-function checkSheet(sheet: Sheet, slate: Pick<Contest, 'seats' | 'candidates'>): readonly Finding[] {
+function checkSheet(
+  sheet: Sheet,
+  slate: Pick<Contest, 'seats' | 'candidates'> & { readonly kind: RoundKind },
+): readonly Finding[] {
   const read = readSheet(sheet, slate, '/sheet');
   if (!read.ok) return read.findings;
   const misplaced = sheet.votes.findIndex((row, i) => row.id !== slate.candidates[i]!.id);
-  return misplaced < 0
-    ? []
-    : [finding('not-canonical', `/sheet/votes/${misplaced}`, { form: 'scrutineer/paper@1' })];
+  if (misplaced >= 0)
+    return [finding('not-canonical', `/sheet/votes/${misplaced}`, { form: 'scrutineer/paper@1' })];
+  return isGraded(slate.kind) ? checkSheetGrades(sheet, slate.candidates, '/sheet') : [];
 }
 
 /** Where a bundle as given departs from its canonical form, whose other fields are the same. */

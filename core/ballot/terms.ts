@@ -1,5 +1,6 @@
 import type { Contest } from '../count/input.ts';
 import { nameKey } from '../names/key.ts';
+import { isGraded } from '../polls/kinds.ts';
 
 /** What a ballot is judged by. */
 export interface BallotTerms {
@@ -12,7 +13,7 @@ export interface BallotTerms {
   readonly resolutions: ReadonlyMap<string, string | null>;
 }
 
-/** The terms of a contest. In a tie run-off nobody may be written in (Z-07). */
+/** The terms of a contest. In a tie run-off nobody may be written in (Z-07), nor on a paper with grades. */
 export function termsOf(
   contest: Pick<Contest, 'seats' | 'candidates' | 'eligibleWriteIns' | 'round'>,
   resolutions: BallotTerms['resolutions'] = new Map(),
@@ -22,7 +23,8 @@ export function termsOf(
     const key = nameKey(candidate.name);
     listed.set(key, [...(listed.get(key) ?? []), place]);
   });
-  const eligible = contest.round === 'tie-runoff' ? [] : contest.eligibleWriteIns;
+  const nobody = contest.round === 'tie-runoff' || isGraded(contest.round);
+  const eligible = nobody ? [] : contest.eligibleWriteIns;
   return {
     seats: contest.seats,
     listed,

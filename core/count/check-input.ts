@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { countDue } from '../meeting/due.ts';
 import { effectiveExemptions } from '../meeting/exemptions.ts';
 import { parseName } from '../names/key.ts';
+import { checkPoll } from '../polls/check-poll.ts';
 import type { Rules } from '../rules/sets.ts';
 import { checkCandidates } from '../slate/candidates.ts';
 import type { Attendance, Contest, StationCount } from './input.ts';
@@ -18,6 +19,7 @@ export function checkContest(contest: Contest): readonly Finding[] {
       ? [finding('runoff-candidates', at, numbers)]
       : []),
     ...checkCandidates(candidates, at),
+    ...checkPoll(round, contest, '/contest'),
     ...eligibleWriteIns.flatMap((eligible, index) => {
       const name = parseName(eligible);
       return name.ok ? [] : [finding(name.code, `/contest/eligibleWriteIns/${index}`, name.numbers)];

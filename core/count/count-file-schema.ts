@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { JsonList } from '../json/json-list.ts';
 import { idField } from '../ledger/fields.ts';
+import { pollFields } from '../polls/fields.ts';
 import { rulesSchema } from '../rules/resolve.ts';
 import { exempt, title, whole } from './fields.ts';
-import { voidReasons } from './input.ts';
+import { roundKinds, voidReasons } from './input.ts';
 
 const marks = z.string().check(z.regex(/^[ox?-]*$/));
 const papers = z.int().check(z.gte(1), z.lte(10_000_000));
@@ -20,7 +21,7 @@ const contest = z.strictObject({
   id: idField,
   title: z.exactOptional(title),
   kind: z.literal('election'),
-  round: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+  round: z.enum(roundKinds),
   method: z.enum(['differential', 'equal']),
   seats: z.int().check(z.gte(1), z.lte(200)),
   order: z._default(z.enum(['strokes', 'slate']), 'strokes'),
@@ -35,6 +36,7 @@ const contest = z.strictObject({
     )
     .check(z.maxLength(500)),
   eligibleWriteIns: z.exactOptional(z.array(z.string())),
+  ...pollFields,
 });
 
 const station = { id: idField, printed: whole, issued: whole, unused: whole, returned: whole };

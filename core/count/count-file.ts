@@ -6,12 +6,13 @@ import { isRecord } from '../json/record.ts';
 import { readShape } from '../json/shape.ts';
 import { judgeQuorum } from '../meeting/quorum.ts';
 import { type ParsedName, parseName } from '../names/key.ts';
+import { isGraded } from '../polls/kinds.ts';
 import { resolveRules } from '../rules/resolve.ts';
 import { checkAttendance, checkContest, checkStations } from './check-input.ts';
 import { countFrameSchema } from './count-file-schema.ts';
 import type { Contest, CountInput, StationCount } from './input.ts';
 import { isVoid, sumPapers } from './papers.ts';
-import { readTally } from './read-tally.ts';
+import { readGradedTally, readTally } from './read-tally.ts';
 import { papersIn } from './tally.ts';
 
 const mostFindings = 100;
@@ -65,7 +66,10 @@ function readStations(
   const findings: Finding[] = [];
   const stations = frames.map(({ ballots, ...station }, index): StationCount => {
     if (ballots === undefined) return station;
-    const read = readTally(ballots, terms, contest.candidates.length, `/stations/${index}/ballots`);
+    const at = `/stations/${index}/ballots`;
+    const read = isGraded(contest.round)
+      ? readGradedTally(ballots, terms, contest.candidates, at)
+      : readTally(ballots, terms, contest.candidates.length, at);
     findings.push(...read.findings);
     const papers = papersIn(read.tally);
     if (read.findings.length === 0 && papers !== station.returned) {

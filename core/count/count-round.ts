@@ -1,9 +1,12 @@
 import { finding } from '../findings/finding.ts';
 import { judgeQuorum } from '../meeting/quorum.ts';
+import { flagFindings } from '../polls/flag-findings.ts';
+import { isPoll } from '../polls/kinds.ts';
+import { readPoll } from '../polls/read-poll.ts';
 import { findingsOf } from './findings.ts';
 import { type Contest, type CountInput, type VoidWriteInReason, voidWriteInReasons } from './input.ts';
 import { majorityOf, passes } from './majority.ts';
-import { decideOutcome } from './outcome.ts';
+import { decideOutcome, type Outcome } from './outcome.ts';
 import { isVoid, sumPapers } from './papers.ts';
 import type { CandidateVotes, CountedResult, CountResult } from './result.ts';
 import { standings } from './standing.ts';
@@ -26,7 +29,11 @@ export function countRound(input: CountInput): CountResult {
   }
   const tally = tallyRound(input);
   const majority = majorityOf(input);
-  const { status, ...outcome } = decideOutcome(contest, standings(contest, tally), passes(input));
+  const votes = votesOf(contest, tally);
+  const poll = isPoll(contest.round) ? readPoll(contest.round, contest, votes, tally.valid) : undefined;
+  const { status, ...outcome } = poll
+    ? electsNobody
+    : decideOutcome(contest, standings(contest, tally), passes(input));
   return {
     ...head,
     status,
@@ -34,13 +41,16 @@ export function countRound(input: CountInput): CountResult {
     ...(stations.some((station) => station.sheet !== undefined) ? { entered: 'sheet' as const } : {}),
     papers: { ...papers, valid: tally.valid, invalid: Object.fromEntries(tally.invalid), blank: tally.blank },
     ...(majority ? { majority } : {}),
-    votes: votesOf(contest, tally),
+    votes,
     writeIns: writeInsOf(tally),
     voidWriteIns: voidWriteInsOf(tally),
     ...outcome,
-    findings,
+    ...(poll ? { poll } : {}),
+    findings: poll ? [...findings, ...flagFindings(poll)] : findings,
   };
 }
+
+const electsNobody: Outcome = { status: 'complete', elected: [] };
 
 function votesOf(contest: Contest, tally: Tally): readonly CandidateVotes[] {
   return contest.candidates.map(({ id, name, struck }, place) => ({

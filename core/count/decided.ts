@@ -1,4 +1,5 @@
 import { type BallotTerms, termsOf } from '../ballot/terms.ts';
+import { isPoll } from '../polls/kinds.ts';
 import type { CountInput } from './input.ts';
 import { passes } from './majority.ts';
 import { type Standing, standings } from './standing.ts';
@@ -14,10 +15,12 @@ export interface Verdict {
 /**
  * What is certain of everyone listed or written in while `outstanding` papers are not counted yet. `elected`: over the
  * majority, and fewer than `seats` others, persons not yet named included, can both pass it and reach those votes.
- * `out`: cannot pass, or `seats` others already over the majority stay ahead. A struck candidate is out.
+ * `out`: cannot pass, or `seats` others already over the majority stay ahead. A struck candidate is out. A poll decides
+ * nothing about anybody.
  */
 export function decided(input: CountInput, outstanding: number): readonly Verdict[] {
-  const { candidates, seats } = input.contest;
+  const { candidates, seats, round } = input.contest;
+  if (isPoll(round)) return [];
   const tally = tallyRound(input);
   const persons = standings(input.contest, tally);
   const pass = passes(input);

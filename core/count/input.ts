@@ -1,8 +1,18 @@
+import { pollKinds } from '../polls/kinds.ts';
 import type { Rules } from '../rules/sets.ts';
 import type { Tally } from './tally.ts';
 
-/** What a round votes on; a preselection counts alike, its seats being the formal places. */
-export type RoundKind = 'formal' | 'preselection' | 'tie-runoff' | 'supplementary' | 'repeat';
+/** What a round votes on; a preselection counts alike, its seats being the formal places; a poll elects nobody. */
+export const roundKinds = [
+  'formal',
+  'preselection',
+  'tie-runoff',
+  'supplementary',
+  'repeat',
+  ...pollKinds,
+] as const;
+
+export type RoundKind = (typeof roundKinds)[number];
 
 /** `differential`: more candidates than seats; `equal`: as many. */
 export type Method = 'differential' | 'equal';
@@ -30,6 +40,9 @@ export interface Contest {
   readonly candidates: readonly Candidate[];
   /** Names that may be written in; absent: anybody, empty: nobody. */
   readonly eligibleWriteIns?: readonly string[];
+  /** Of a recommendation: how many posts it recommends for, and ids of candidates in office. */
+  readonly vacancies?: number;
+  readonly incumbents?: readonly string[];
 }
 
 /** The five kinds of members not counted as due, and the sixth a method may adopt (rules Q-09, Q-11). */

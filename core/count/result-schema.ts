@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { spokenFindingSchema } from '../findings/spoken-schema.ts';
-import { voidWriteInReasons } from './input.ts';
+import { pollSchema } from '../polls/poll-schema.ts';
+import { roundKinds, voidWriteInReasons } from './input.ts';
 
 const count = z.int().check(z.gte(0));
 const ids = z.array(z.string());
@@ -11,7 +12,7 @@ const invalidReasons = ['identifying-mark', 'illegible', 'not-official', 'over-v
 const always = {
   format: z.literal('scrutineer/result@1'),
   contest: z.string(),
-  round: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+  round: z.enum(roundKinds),
   quorum: z.strictObject({
     due: count,
     present: count,
@@ -57,7 +58,7 @@ const counted = {
 export const resultSchema = z.discriminatedUnion('status', [
   z.strictObject({ ...always, status: z.literal('not-quorate') }),
   z.strictObject({ ...always, status: z.literal('void'), papers: z.strictObject(paperSums) }),
-  z.strictObject({ ...counted, status: z.literal('complete') }),
+  z.strictObject({ ...counted, status: z.literal('complete'), poll: z.exactOptional(pollSchema) }),
   z.strictObject({ ...counted, status: z.literal('tie'), runoff: further }),
   z.strictObject({
     ...counted,

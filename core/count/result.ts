@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import type { Poll } from '../polls/poll.ts';
 import type { ClauseId } from '../rules/clauses.ts';
 import type { MajorityBase } from '../rules/sets.ts';
 import type { CandidateMarks, InvalidReason, RoundKind, VoidWriteInReason } from './input.ts';
@@ -55,7 +56,7 @@ export interface VoidResult extends Always {
   readonly papers: PaperSums;
 }
 
-/** A round that was counted. `majority` is absent in a tie run-off; a written-in person's id is `write-in:` + key. */
+/** A round that was counted. `majority` is absent in a tie run-off and a poll; `poll` is what a poll says; a written-in person's id is `write-in:` + key. */
 export interface CountedResult extends Always {
   readonly status: 'complete' | 'short' | 'tie';
   readonly entered?: 'sheet';
@@ -70,6 +71,7 @@ export interface CountedResult extends Always {
   readonly writeIns: readonly { readonly name: string; readonly for: number }[];
   readonly voidWriteIns: Readonly<Record<VoidWriteInReason, number>>;
   readonly elected: readonly string[];
+  readonly poll?: Poll;
   readonly runoff?: FurtherRound;
   readonly shortfall?: number;
   readonly supplementary?: FurtherRound;

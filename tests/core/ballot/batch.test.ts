@@ -39,6 +39,7 @@ const sheet = {
   voidWriteIns: { unmarked: 0, 'exceeds-against': 0, 'listed-candidate': 0, ineligible: 0 },
 };
 const slate = {
+  kind: 'formal' as const,
   seats: 2,
   candidates: [
     { id: 'c1', name: '丁一' },
@@ -46,6 +47,7 @@ const slate = {
   ],
 };
 const nine = {
+  kind: 'formal' as const,
   seats: 7,
   candidates: Array.from({ length: 9 }, (_none, i) => ({ id: `c${i}`, name: `甲${i}` })),
 };
