@@ -1,3 +1,5 @@
+import { archiveFindings } from './archive.ts';
+import { bookFindings } from './book.ts';
 import { clientFindings } from './client.ts';
 import { cloudFindings } from './cloud.ts';
 import { commandFindings } from './command.ts';
@@ -6,8 +8,18 @@ import { envelopeFindings } from './envelope.ts';
 import { faultFindings } from './fault.ts';
 import { houseFindings } from './house.ts';
 import { importFindings } from './import.ts';
+import { incidentsFindings } from './incidents.ts';
 import { ledgerFindings } from './ledger.ts';
+import { linkedFindings } from './linked.ts';
+import { meetingFindings } from './meeting.ts';
+import { paperworkFindings } from './paperwork.ts';
+import { pollsFindings } from './polls.ts';
+import { quotaFindings } from './quota.ts';
+import { quotaLimitsFindings } from './quota-limits.ts';
+import { scheduleFindings } from './schedule.ts';
+import { sealedFindings } from './sealed.ts';
 import { serviceFindings } from './service.ts';
+import { slateFindings } from './slate.ts';
 import { verifyFindings } from './verify.ts';
 
 /** Every finding and refusal the product can utter, by code: one closed table. */
@@ -15,6 +27,17 @@ export const catalogue = {
   ...countFindings,
   ...envelopeFindings,
   ...ledgerFindings,
+  ...slateFindings,
+  ...quotaFindings,
+  ...quotaLimitsFindings,
+  ...pollsFindings,
+  ...bookFindings,
+  ...paperworkFindings,
+  ...scheduleFindings,
+  ...sealedFindings,
+  ...meetingFindings,
+  ...incidentsFindings,
+  ...linkedFindings,
   ...serviceFindings,
   ...houseFindings,
   ...faultFindings,
@@ -22,6 +45,7 @@ export const catalogue = {
   ...importFindings,
   ...commandFindings,
   ...clientFindings,
+  ...archiveFindings,
   ...verifyFindings,
 } as const;
 

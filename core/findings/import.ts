@@ -94,4 +94,16 @@ export const importFindings = family({
       'Import into a home where that id is free: an id is one person’s throughout a home.',
     ],
   ),
+  'service-unnamed': stop(
+    422,
+    'T-ledger',
+    [
+      '{at}：服务密钥是 {service}，而召集选举时写明的是 {named}。',
+      '{at}: the service key is {service}, but the election was convened with {named}.',
+    ],
+    [
+      '请保留此文件夹，另取一份证据核对；查明之前不要据此办理。',
+      'Keep this folder, obtain the evidence once more and compare; do nothing on it until it is explained.',
+    ],
+  ),
 });

@@ -42,15 +42,6 @@ export const verifyFindings = family({
     ['{at}：清单未按文件名排列，或有重复。', '{at}: the manifest is out of order or names a file twice.'],
     exportAgain,
   ),
-  'service-unnamed': stop(
-    422,
-    'T-ledger',
-    [
-      '{at}：服务密钥是 {service}，而召集选举时写明的是 {named}。',
-      '{at}: the service key is {service}, but the election was convened with {named}.',
-    ],
-    keepBoth,
-  ),
   'not-by-service': stop(
     422,
     'T-ledger',

@@ -1,5 +1,6 @@
 import { currentRound } from './change.ts';
 import { leastAdvanced, type Phase } from './phase.ts';
+import { type DueStep, openSteps } from './progress.ts';
 import { blockers } from './readiness.ts';
 import type { ContestState, ElectionState } from './state.ts';
 
@@ -16,8 +17,15 @@ export interface BoardRow {
   readonly turnout?: { readonly present: number; readonly due: number };
   /** Codes of what has gone otherwise than hoped, of all contests. */
   readonly exceptions: readonly string[];
-  /** The day of the meeting, until ballots are out. */
+  /** What is due next: the first day among the open steps of the schedule, reports nobody has closed (D-18) and, until ballots are out, the meeting's own. */
   readonly deadline?: string;
+  /** Steps of the schedule still to be done. */
+  readonly steps?: readonly DueStep[];
+  /** The hall's telephone, and the superior's person on site (R-10). */
+  readonly telephone?: string;
+  readonly attends?: string;
+  /** Reports nobody has closed. */
+  readonly incidents?: number;
   readonly contests: readonly {
     readonly id: string;
     readonly title: string;
@@ -36,9 +44,16 @@ const exceptional = new Set<Phase>(['not-quorate', 'void', 'sent-back', 'annulle
 const beforeVoting = new Set<Phase>(['draft', 'ready', 'not-quorate', 'quorate']);
 
 export function boardRow(state: ElectionState): BoardRow {
-  const { id: election, title, jurisdiction, date, mode } = state.definition;
+  const { id: election, title, jurisdiction, date, mode, telephone } = state.definition;
   const contests = state.contests.map((contest, index) => contestRow(state, contest, index));
   const phase = leastAdvanced(contests.map((contest) => contest.phase));
+  const steps = openSteps(state);
+  const open = state.incidents.filter((incident) => !incident.proven);
+  const days = [
+    ...steps.map((step) => step.due),
+    ...open.flatMap(({ deadline }) => (deadline === undefined ? [] : [deadline])),
+    ...(beforeVoting.has(phase) ? [date] : []),
+  ].sort();
   const turnout = contests.find((contest) => contest.phase === phase)!.turnout;
   return {
     election,
@@ -50,7 +65,11 @@ export function boardRow(state: ElectionState): BoardRow {
     seq: state.seq,
     ...(turnout ? { turnout } : {}),
     exceptions: [...new Set(contests.flatMap((contest) => contest.exceptions))],
-    ...(beforeVoting.has(phase) ? { deadline: date } : {}),
+    ...(days.length > 0 ? { deadline: days[0]! } : {}),
+    ...(steps.length > 0 ? { steps } : {}),
+    ...(telephone === undefined ? {} : { telephone }),
+    ...(state.attends === undefined ? {} : { attends: state.attends }),
+    ...(open.length > 0 ? { incidents: open.length } : {}),
     contests,
   };
 }

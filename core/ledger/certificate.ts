@@ -3,6 +3,7 @@ import type { RoundKind } from '../count/input.ts';
 import { writeInPrefix } from '../count/standing.ts';
 import type { Digest } from '../crypto.ts';
 import { inNameOrder } from '../names/order.ts';
+import type { Makeup } from '../report/summary/makeup.ts';
 import { contestOf, frameOf } from './change.ts';
 import type { Entry, SignedAs } from './entry.ts';
 import type { RoundCount } from './recount.ts';
@@ -87,6 +88,8 @@ export interface Certificate {
   readonly rounds: readonly CertifiedRound[];
   readonly voidRounds: readonly VoidRound[];
   readonly elected: readonly Elected[];
+  /** Who they are, as counts (V-01 to V-07), where the superior said so. */
+  readonly makeup?: Makeup;
   readonly replyNo: string;
   readonly signOffs: readonly SignOff[];
   readonly seq: number;
@@ -131,6 +134,7 @@ export function certificateOf(
       .filter((round) => round.verdict === 'void')
       .map(({ round, kind, paper }) => ({ round, kind, paper })),
     elected: electedIn(state, contest),
+    ...(last['makeup'] === undefined ? {} : { makeup: last['makeup'] as Makeup }),
     replyNo: last['replyNo'] as string,
     signOffs: signOffs(entries, id, [...counts.keys()]),
     seq: last.seq,

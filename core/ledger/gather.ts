@@ -3,12 +3,12 @@ import type { Crypto, Digest } from '../crypto.ts';
 import { nameKey } from '../names/key.ts';
 import { headCodeHex } from './canonical.ts';
 import { electedIn } from './certificate.ts';
-import { contestOf, currentRound } from './change.ts';
+import { contestOf, currentRound, frameOf } from './change.ts';
 import { allIn } from './checks/papers.ts';
 import type { Request } from './decide.ts';
 import { type Docket, docketOf } from './docket.ts';
 import type { Entry } from './entry.ts';
-import type { Electorate } from './facts.ts';
+import type { Electorate, UnitFacts } from './facts.ts';
 import { type RoundCount, recount } from './recount.ts';
 import type { ElectionState } from './state.ts';
 
@@ -76,5 +76,22 @@ export function electorateOf(source: ElectionState, contest: string): Electorate
   return {
     resultDigest: certified.certificate!.resultDigest,
     elected: electedIn(source, certified).map((each) => nameKey(each.name)),
+  };
+}
+
+/** A unit's delegate election as facts for its congress; absent while its contest is not certified. */
+export function unitOf(source: ElectionState, contest: string): UnitFacts | undefined {
+  const certified = electorateOf(source, contest);
+  if (certified === undefined) return undefined;
+  const { id: election, jurisdiction, parent } = source.definition;
+  const { makeup } = contestOf(source, contest)!.certificate!;
+  return {
+    election,
+    jurisdiction,
+    ...(parent === undefined ? {} : { parent }),
+    seats: frameOf(source, contest).seats,
+    resultDigest: certified.resultDigest,
+    elected: certified.elected.length,
+    ...(makeup === undefined ? {} : { makeup }),
   };
 }

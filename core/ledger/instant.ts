@@ -22,6 +22,15 @@ export function epochSeconds(instant: string): number {
   return days * 86_400 + field(11, 13) * 3600 + field(14, 16) * 60 + field(17, 19);
 }
 
+/** Whole days from one date to another, negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return daysOf(to) - daysOf(from);
+}
+
+function daysOf(date: string): number {
+  return daysSince1970(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

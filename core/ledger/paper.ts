@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { roundKinds } from '../count/input.ts';
 import { rulesSchema } from '../rules/resolve.ts';
 import { countField, idField } from './fields.ts';
 import { slateFields } from './slate-fields.ts';
@@ -10,7 +11,7 @@ export const paperSchema = z.strictObject({
   mode: z.enum(['official', 'rehearsal']),
   contest: idField,
   round: countField(1, 1000),
-  kind: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+  kind: z.enum(roundKinds),
   rules: rulesSchema,
   order: z.enum(['strokes', 'slate']),
   ...slateFields,

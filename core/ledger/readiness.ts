@@ -1,7 +1,12 @@
 import { assertNever } from '../assert-never.ts';
 import type { Finding } from '../findings/finding.ts';
+import { steps } from '../meeting/conditions.ts';
+import { openConditions } from '../meeting/gates.ts';
+import { isPoll } from '../polls/kinds.ts';
 import { type ActType, rowOf } from './acts/table.ts';
 import { currentRound } from './change.ts';
+import { openCredentials } from './checks/credentials.ts';
+import { openWarnings } from './checks/stages.ts';
 import { answered, openSeats, openStrikes, referable } from './checks/standing.ts';
 import type { ContestState, ElectionState } from './state.ts';
 
@@ -50,9 +55,12 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
   switch (phase) {
     case 'draft':
       return [
+        ...(hasOpenConditions(state) ? (['start-condition-recorded'] as const) : []),
         ...(state.meetingApproved ? [] : (['meeting-approved'] as const)),
+        ...(openCredentials(state).length > 0 ? (['credentials-reviewed'] as const) : []),
         ...(contest.electors ? [] : (['electors-confirmed'] as const)),
         'slate-submitted',
+        ...(openWarnings(contest).length > 0 ? (['warning-accepted'] as const) : []),
         ...(contest.slateApproved ? [] : (['slate-approved'] as const)),
       ];
     case 'ready':
@@ -81,8 +89,8 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
       return ['count-reopened'];
     case 'certified':
       return [
-        'members-recorded',
-        'secretaries-approved',
+        // A poll elects nobody to be filed or approved.
+        ...(isPoll(round.kind) ? [] : (['members-recorded', 'secretaries-approved'] as const)),
         ...(contest.sealed ? [] : (['ballots-sealed'] as const)),
       ];
     case 'annulled':
@@ -91,6 +99,10 @@ export function nextActs(state: ElectionState, contest: ContestState): readonly 
     default:
       return assertNever(phase);
   }
+}
+
+function hasOpenConditions({ definition, conditions = [] }: ElectionState): boolean {
+  return steps.some((step) => openConditions(definition, conditions, step).length > 0);
 }
 
 function isReferred({ referral }: ContestState): boolean {

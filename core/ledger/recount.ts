@@ -80,7 +80,7 @@ function countInput(
 
 /** A round as the count knows a contest; who was struck after the ballots went out stands on it, struck. */
 export function contestInput(state: ElectionState, contest: ContestState, round: RoundState): Contest {
-  const { title, order = 'strokes', eligibleWriteIns } = frameOf(state, contest.id);
+  const { title, order = 'strokes', eligibleWriteIns, incumbents } = frameOf(state, contest.id);
   return {
     id: contest.id,
     title,
@@ -94,6 +94,7 @@ export function contestInput(state: ElectionState, contest: ContestState, round:
       ...(round.struck.includes(candidate.id) ? { struck: true } : {}),
     })),
     ...(eligibleWriteIns ? { eligibleWriteIns } : {}),
+    ...(incumbents ? { incumbents } : {}),
   };
 }
 
@@ -136,7 +137,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 function outcomeOf(result: CountedResult, digest: Digest): Outcome {
-  const { status, elected, shortfall, runoff, supplementary } = result;
+  const { status, elected, shortfall, runoff, supplementary, poll } = result;
   return {
     digest,
     status,
@@ -144,7 +145,11 @@ function outcomeOf(result: CountedResult, digest: Digest): Outcome {
     ...(shortfall === undefined ? {} : { shortfall }),
     ...(runoff ? { runoff } : {}),
     ...(supplementary ? { supplementary } : {}),
-    findings: result.findings.map(({ code, severity, at, numbers }) => ({ code, severity, at, numbers })),
+    ...(poll ? { flagged: poll.flags.map((flag) => flag.subject) } : {}),
+    // What only tells asks nobody for an answer, and would say votes.
+    findings: result.findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, severity, at, numbers }) => ({ code, severity, at, numbers })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Crypto, Digest } from '../crypto.ts';
+import { isGraded } from '../polls/kinds.ts';
 import { digestOf } from './canonical.ts';
 import { frameOf, withContest, withRound } from './change.ts';
 import type { Paper } from './paper.ts';
@@ -8,8 +9,9 @@ import type { ElectionState, RoundState } from './state.ts';
 export function roundPaper(state: ElectionState, contest: string, round: Omit<RoundState, 'paper'>): Paper {
   const { definition } = state;
   const frame = frameOf(state, contest);
-  // In a tie run-off only those tied stand, so no list of others goes with it (rules.md 0.7).
-  const writeIns = round.kind === 'tie-runoff' ? undefined : frame.eligibleWriteIns;
+  // In a tie run-off only those tied stand, so no list of others goes with it (rules.md 0.7); a graded paper has none either.
+  const nobody = round.kind === 'tie-runoff' || isGraded(round.kind);
+  const writeIns = nobody ? undefined : frame.eligibleWriteIns;
   return {
     format: 'scrutineer/paper@1',
     election: definition.id,

@@ -1,3 +1,4 @@
+import type { OverlayId } from '../rules/overlays.ts';
 import { resolveRules } from '../rules/resolve.ts';
 import type { Rules } from '../rules/sets.ts';
 import type { ElectionState } from './state.ts';
@@ -7,4 +8,9 @@ export function rulesOf(state: ElectionState): Rules {
   const resolved = resolveRules(state.definition.rules);
   if (!resolved.ok) throw new Error('an election stands on rules that do not resolve');
   return resolved.rules;
+}
+
+/** The overlays the election's rules lay over their base. */
+export function overlaysOf(state: ElectionState): readonly OverlayId[] {
+  return rulesOf(state).overlays;
 }

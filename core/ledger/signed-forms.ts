@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { roundKinds } from '../count/input.ts';
+import { makeupField } from '../report/summary/makeup.ts';
 import { countField, digestField, idField, instantField } from './fields.ts';
 import { roles } from './registration.ts';
 
@@ -49,11 +51,12 @@ export const certificateSchema = z.strictObject({
   voidRounds: z.array(
     z.strictObject({
       round,
-      kind: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+      kind: z.enum(roundKinds),
       paper: digestField,
     }),
   ),
   elected: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  makeup: z.exactOptional(makeupField),
   replyNo: z.string(),
   signOffs: z.array(
     z.strictObject({

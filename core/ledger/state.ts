@@ -1,6 +1,8 @@
 import type { Attendance, Candidate, Exempt, Method, RoundKind } from '../count/input.ts';
 import type { Digest } from '../crypto.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { RecordedCondition } from '../meeting/gates.ts';
+import type { Makeup } from '../report/summary/makeup.ts';
 import type { Definition } from './election.ts';
 import type { Phase } from './phase.ts';
 
@@ -15,6 +17,8 @@ export interface Outcome {
   readonly shortfall?: number;
   readonly runoff?: { readonly candidates: readonly string[]; readonly seats: number };
   readonly supplementary?: { readonly candidates: readonly string[]; readonly seats: number };
+  /** Ids of whom a poll raised a flag about: the fact, not the votes. */
+  readonly flagged?: readonly string[];
   readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'at' | 'numbers'>[];
 }
 
@@ -59,6 +63,38 @@ interface Referral {
   readonly answer?: 'another-round' | 'leave-open' | 'stands';
 }
 
+/** How far the names of a contest have come: what the last stage submitted, and warnings nobody has accepted yet. */
+export interface SlateState {
+  readonly stage: 'recommended' | 'initial' | 'preliminary' | 'formal';
+  /** Name keys of the stage before the formal one, which the contest's candidates are. */
+  readonly names: readonly string[];
+  /** The stage before this one, of which a list submitted again names nobody else either. */
+  readonly among?: Pick<SlateState, 'stage' | 'names'>;
+  readonly warnings: readonly { readonly code: string; readonly at: string }[];
+}
+
+/** One report: what it is about, and once it is proven whether the superior has settled what follows. Never who made it. */
+export interface Incident {
+  readonly number: string;
+  readonly kind?: string;
+  readonly about?: string;
+  /** Name key, and that of the note, of whoever had the id when the report came in. */
+  readonly who?: readonly { readonly name: string; readonly note: string }[];
+  readonly contest?: string;
+  readonly deadline?: string;
+  readonly proven?: true;
+  readonly explained?: true;
+}
+
+/** A unit's delegates as the credentials group found them; a later review takes an earlier one's place. */
+export interface UnitReview {
+  readonly election: string;
+  /** The election in which it voted again. */
+  readonly again?: string;
+  readonly outcome: 'passed' | 'vote-again' | 'replace';
+  readonly seated: number;
+}
+
 export interface ContestState {
   readonly id: string;
   readonly phase: Phase;
@@ -67,10 +103,18 @@ export interface ContestState {
   /** The elected of the earlier contest who are this one's electors, by name key. */
   readonly electorate?: readonly string[];
   readonly slateApproved: boolean;
+  readonly slate?: SlateState;
   readonly rounds: readonly RoundState[];
   readonly seatsReduced?: number;
+  /** Of a poll: whom an inspection found suitable or not. */
+  readonly inspections?: readonly { readonly candidate: string; readonly suitable: boolean }[];
   readonly referral?: Referral;
-  readonly certificate?: { readonly version: number; readonly resultDigest: Digest };
+  /** `makeup` where the elected are a congress's delegates, whose make-up it is judged by. */
+  readonly certificate?: {
+    readonly version: number;
+    readonly resultDigest: Digest;
+    readonly makeup?: Makeup;
+  };
   readonly annulmentProposed?: true;
   readonly sealed?: true;
 }
@@ -89,7 +133,14 @@ export interface ElectionState {
   readonly officials: readonly { readonly person: string; readonly duty: string }[];
   /** Name keys of those who registered anybody who signed here: they do not certify. */
   readonly registrars: readonly string[];
-  readonly incidents: readonly { readonly number: string; readonly about?: string }[];
+  readonly incidents: readonly Incident[];
+  readonly conditions?: readonly RecordedCondition[];
+  readonly schedule?: readonly { readonly step: string; readonly due: string }[];
+  readonly credentials?: readonly UnitReview[];
+  /** What the delegates' make-up departs from, as long as the superior has not accepted it with a reason. */
+  readonly delegateWarnings?: readonly { readonly code: string; readonly at: string }[];
+  /** The superior's person on site (R-10). */
+  readonly attends?: string;
   readonly contests: readonly ContestState[];
 }
 

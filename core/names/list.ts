@@ -28,8 +28,11 @@ export function readNameList(bytes: Uint8Array, source: string): NameList {
     : { ok: false, findings: findings.slice(0, mostFindings) };
 }
 
-/** GBK would lose 㛃 𬀩 䶮, so what is not UTF-8 is read as the whole of GB 18030 or not at all. */
-function decodeText(bytes: Uint8Array): string | undefined {
+/**
+ * The text of UTF-8 or else GB 18030 bytes, a byte order mark skipped; undefined where they are neither. GBK would lose
+ * 㛃 𬀩 䶮, so what is not UTF-8 is read as the whole of GB 18030 or not at all.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');

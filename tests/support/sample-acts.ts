@@ -9,6 +9,11 @@ export interface SampleAct {
 
 const digest = `sha256:${'ab'.repeat(32)}`;
 const incident = { number: '2026-07', channel: '12380-web', kind: 'leak' };
+const schedule = {
+  format: 'scrutineer/schedule@1',
+  jurisdiction: '469021',
+  steps: [{ step: 'vote', due: '2026-11-30' }],
+};
 const twoScrutineers: readonly Signer[] = ['scrutineerA', 'scrutineerB'];
 const hall: readonly Signer[] = ['chair', 'chief'];
 
@@ -98,7 +103,24 @@ export function sampleAct(type: ActType, story: Story): SampleAct {
     'annulment-proposed': { fields: { contest, resultDigest, reason: '违反党章' }, signers: ['county'] },
     'annulment-confirmed': { fields: { contest, reference: '省批1号' }, signers: ['city'] },
     'candidate-struck': { fields: { contest, candidate: 'c3', reason: '拉票贿选' }, signers: ['county'] },
+    'incident-explained': { fields: { number: '2026-07', reason: '经核不影响任职' }, signers: ['county'] },
+    'schedule-set': { fields: { schedule }, signers: ['county'] },
+    'warning-accepted': {
+      fields: { contest, code: 'team-women', at: '/candidates', reason: '已报县委同意' },
+      signers: ['organiser'],
+    },
+    'credentials-reviewed': {
+      fields: {
+        units: [{ election: '469021101-b01-2026', resultDigest: digest, outcome: 'passed', seated: 3 }],
+      },
+      signers: ['organiser'],
+    },
+    'inspection-recorded': {
+      fields: { contest, candidate: 'c1', suitable: false, number: '考〔2026〕1号', date: '2026-10-20' },
+      signers: ['organiser'],
+    },
     'members-recorded': { fields: { contest, replyNo: '10' }, signers: ['county'] },
+    'sealed-erased': { fields: { digest, reason: '核对完毕' }, signers: ['county'] },
     'secretaries-approved': { fields: { contest, replyNo: '11' }, signers: ['county'] },
   };
   return samples[type];

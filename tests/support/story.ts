@@ -3,22 +3,34 @@ import { formBatch } from '../../core/ballot/batch.ts';
 import type { Digest } from '../../core/crypto.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
+import { heldIn } from '../../core/ledger/acts/linked.ts';
 import { batchRequest, bundleFacts } from '../../core/ledger/batch-request.ts';
 import { canonicalText, digestOf } from '../../core/ledger/canonical.ts';
 import { type Certificate, certificateOf } from '../../core/ledger/certificate.ts';
 import { contestOf, currentRound, frameOf } from '../../core/ledger/change.ts';
+import { plannedUnit } from '../../core/ledger/checks/credentials.ts';
 import { type Decision, decide, type Request } from '../../core/ledger/decide.ts';
+import { delegatesVerdict } from '../../core/ledger/delegates-verdict.ts';
 import { docketOf } from '../../core/ledger/docket.ts';
 import type { Definition } from '../../core/ledger/election.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { type Envelope, type OpenEnvelope, type Purpose, readEnvelope } from '../../core/ledger/envelope.ts';
-import type { BatchStanding, Facts } from '../../core/ledger/facts.ts';
-import { docketsFor, electorateOf, isCodeOf, provisionalIn, recountAll } from '../../core/ledger/gather.ts';
+import type { BatchStanding, Facts, UnitFacts } from '../../core/ledger/facts.ts';
+import {
+  docketsFor,
+  electorateOf,
+  isCodeOf,
+  provisionalIn,
+  recountAll,
+  unitOf,
+} from '../../core/ledger/gather.ts';
 import { readAct } from '../../core/ledger/read-act.ts';
 import { type RoundCount, recount } from '../../core/ledger/recount.ts';
 import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
+import type { SealedPersons } from '../../core/ledger/sealed-document.ts';
 import { verifySigners } from '../../core/ledger/signers.ts';
+import { slateVerdict } from '../../core/ledger/slate-verdict.ts';
 import type { ContestState, ElectionState } from '../../core/ledger/state.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { nodeCrypto } from '../../functions/node-crypto.ts';
@@ -64,6 +76,8 @@ export class Story {
   superior: Signer = 'county';
   /** Elections whose elected may be electors here. */
   readonly sources: readonly Story[];
+  /** Sealed facts about persons, by the digest an act names. */
+  readonly sealed = new Map<string, SealedPersons['persons']>();
   readonly #chains = new Map<readonly Link[], Chain>();
   readonly #numbers = new Map<string, BatchStanding & { readonly papers: number }>();
   #seconds = 0;
@@ -237,7 +251,15 @@ export class Story {
   /** What a service would read for an act beside the state. */
   facts(type: ActType, fields: Readonly<Record<string, unknown>>): Facts {
     const contest = String(fields['contest']);
+    if (this.state !== undefined && type === 'credentials-reviewed') {
+      const units = this.#units(this.state, fields);
+      const delegates = delegatesVerdict(this.state, fields as never, units, this.entries);
+      return { units, ...(delegates ? { delegates } : {}) };
+    }
     if (this.state === undefined || contestOf(this.state, contest) === undefined) return {};
+    const persons = this.sealed.get(String(fields['persons']));
+    const slate =
+      type === 'slate-submitted' && persons && slateVerdict(this.state, fields as never, { persons });
     const dockets = docketsFor(this.state, { type, fields }, this.entries);
     const batchOf = (digest: Digest) => this.batches.get(digest)!;
     const standing = this.standing(fields);
@@ -248,7 +270,18 @@ export class Story {
       codeKnown: isCodeOf(this.entries, this.state, String(fields['headCode'])),
       bundle: { papers: standing?.papers ?? 0, findings: [], ...(standing ? { standing } : {}) },
       ...(electorate ? { electorate } : {}),
+      ...(slate ? { slate } : {}),
     };
+  }
+
+  #units(state: ElectionState, fields: Readonly<Record<string, unknown>>): readonly UnitFacts[] {
+    const named = fields['units'] as readonly Parameters<typeof heldIn>[0][];
+    return named.flatMap((each) => {
+      const planned = plannedUnit(state, each.election);
+      const source = this.sources.find(({ definition }) => definition.id === heldIn(each));
+      const unit = planned && source?.state && unitOf(source.state, planned.contest);
+      return unit ? [unit] : [];
+    });
   }
 
   #electorate(contest: string) {

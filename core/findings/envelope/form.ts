@@ -156,10 +156,7 @@ export const formFindings = family({
     422,
     'T-command',
     ['文件已存在，没有覆盖。', 'The file exists already and was not overwritten.'],
-    [
-      '请换一个文件名；旧密钥确已不用的，先移走旧文件。',
-      'Name another file, or move the old one away first.',
-    ],
+    ['请换一个文件名；旧文件确已不用的，先移走。', 'Name another file, or move the old one away first.'],
   ),
   'file-not-written': stop(
     500,

@@ -64,7 +64,7 @@ export const signerFindings = family({
   ),
   'official-is-candidate': stop(
     409,
-    'B-02',
+    'T-duties',
     [
       '监票、计票人员与候选人是同一姓名（{at}）。',
       'Someone appointed to count has the name of a candidate ({at}).',

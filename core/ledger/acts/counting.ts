@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
 import { currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
+import { breachesOnSlate } from '../checks/incidents.ts';
 import { paperFindings, paperTotals } from '../checks/papers.ts';
 import { checkRecounts } from '../checks/recounts.ts';
 import { openStrikes } from '../checks/standing.ts';
@@ -65,7 +66,7 @@ const resultDeclared = row({
   from: ['signed'],
   expect: true,
   fields: z.strictObject({ contest: idField, round, resultDigest: digestField }),
-  ready: (_state, contest) => openStrikes(contest),
+  ready: (state, contest) => [...openStrikes(contest), ...breachesOnSlate(state, contest)],
   check({ round: recorded, act, facts }) {
     const signed = recorded.signed!.digest;
     const { unidentified, heldDuty } = facts.recounts!.get(recorded.round)!;

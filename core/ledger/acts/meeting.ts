@@ -5,6 +5,7 @@ import { effectiveExemptions } from '../../meeting/exemptions.ts';
 import { judgeQuorum } from '../../meeting/quorum.ts';
 import { currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
 import { missingApprovals, missingFromMeeting } from '../checks/approvals.ts';
+import { breachesOnSlate } from '../checks/incidents.ts';
 import { allIn, checkPiles, checkStations, isVoid, paperTotals } from '../checks/papers.ts';
 import { entryOf } from '../entry-mode.ts';
 import { idField } from '../fields.ts';
@@ -96,7 +97,7 @@ const ballotsIssued = row({
       .array(z.strictObject({ id: idField, printed: count, issued: count, unused: count }))
       .check(z.minLength(1), z.maxLength(200)),
   }),
-  ready: (state) => missingFromMeeting(state),
+  ready: (state, contest) => [...missingFromMeeting(state), ...breachesOnSlate(state, contest)],
   check: ({ state, act }) => [
     ...checkStations(
       act.stations.map((station) => station.id),

@@ -1,18 +1,13 @@
 import * as z from 'zod/mini';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { checkCandidates } from '../../slate/candidates.ts';
-import { currentRound, frameOf, settle, withContest } from '../change.ts';
-import {
-  checkMargin,
-  checkMembers,
-  checkNotCounting,
-  checkOfficials,
-  storedCandidates,
-} from '../checks/slate.ts';
+import { openConditions } from '../../meeting/gates.ts';
+import { frameOf, settle, withContest } from '../change.ts';
+import { checkSeated, openComposition } from '../checks/credentials.ts';
+import { checkOfficials } from '../checks/slate.ts';
+import { duties } from '../counting-duties.ts';
 import { dateField, digestField, idField } from '../fields.ts';
-import { renewPaper } from '../round-paper.ts';
-import type { ContestState, ElectionState } from '../state.ts';
-import { candidates, count, exempt, label, person, reason } from './fields.ts';
+import type { ElectionState } from '../state.ts';
+import { count, exempt, label, person, reason } from './fields.ts';
 import { row } from './row.ts';
 
 const beforeAttendance = ['draft', 'ready'] as const;
@@ -27,9 +22,17 @@ const meetingApproved = row({
     replyNo: label,
     date: dateField,
     scan: z.exactOptional(digestField),
+    /** Whom the superior sends to attend the vote (R-10). */
+    attends: z.exactOptional(person),
   }),
-  evolve: ({ replyScan: _former, ...state }, { scan }) =>
-    settle({ ...state, meetingApproved: true, ...(scan ? { replyScan: scan } : {}) }),
+  check: ({ state }) => openConditions(state.definition, state.conditions ?? [], 'launch'),
+  evolve: ({ replyScan: _former, attends: _sent, ...state }, { scan, attends }) =>
+    settle({
+      ...state,
+      meetingApproved: true,
+      ...(scan ? { replyScan: scan } : {}),
+      ...(attends ? { attends } : {}),
+    }),
 });
 
 /** The elected of an earlier contest are the electors: their number is not a matter of opinion (names by key). */
@@ -48,7 +51,13 @@ const electorsConfirmed = row({
   call: 'rulings',
   signedBy: [[['superior']]],
   from: beforeAttendance,
-  fields: z.strictObject({ contest: idField, electors: count, exempt }),
+  fields: z.strictObject({
+    contest: idField,
+    electors: count,
+    exempt,
+    /** Why delegates are confirmed whose make-up departs from what the rules ask. */
+    reason: z.exactOptional(reason),
+  }),
   check({ state, contest, act, facts }) {
     const exempted = act.exempt.reduce((sum, each) => sum + each.count, 0);
     return [
@@ -58,85 +67,22 @@ const electorsConfirmed = row({
       ...(frameOf(state, contest.id).electorsFrom
         ? checkElectorate(act.electors, facts.electorate?.elected)
         : []),
+      ...checkSeated(state, act.electors),
+      ...(act.reason === undefined ? openComposition(state, '/reason') : []),
     ];
   },
   keep: ({ facts }) => (facts.electorate ? { electorate: facts.electorate } : {}),
   evolve(state, entry) {
     const electorate = entry['electorate'] as { readonly elected: readonly string[] } | undefined;
+    const { delegateWarnings: _accepted, ...rest } = state;
     return settle(
-      withContest(state, entry.contest, (contest) => ({
+      withContest(rest, entry.contest, (contest) => ({
         ...contest,
         electors: { electors: entry.electors, exempt: entry.exempt },
         ...(electorate ? { electorate: electorate.elected } : {}),
       })),
     );
   },
-});
-
-/** Members of an electorate, by their place in a list of candidates. */
-function checkCandidatesAreMembers(
-  contest: ContestState,
-  list: readonly { readonly name: string }[],
-): readonly Finding[] {
-  return checkMembers(
-    contest,
-    list.map((candidate) => candidate.name),
-    (index) => `/candidates/${index}/name`,
-  );
-}
-
-/** A slate is the first round's; who stands later follows from the count before. */
-function checkFirstRound({ rounds }: ContestState): readonly Finding[] {
-  return rounds.length === 1
-    ? []
-    : [finding('round-wrong', '/contest', { round: 1, current: rounds.length })];
-}
-
-const slateSubmitted = row({
-  sentence: { zh: '上报候选人名单', en: 'The slate was submitted' },
-  call: 'acts',
-  signedBy: [[['organiser', 'superior']]],
-  from: beforeAttendance,
-  fields: z.strictObject({
-    contest: idField,
-    stage: z.enum(['recommended', 'initial', 'preliminary', 'formal']),
-    candidates,
-  }),
-  check: ({ state, contest, act }) => [
-    ...checkFirstRound(contest),
-    ...checkCandidates(act.candidates, '/candidates'),
-    ...checkCandidatesAreMembers(contest, act.candidates),
-    ...(act.stage === 'formal' ? checkNotCounting(state, act.candidates) : []),
-  ],
-  evolve(state, entry, crypto) {
-    if (entry.stage !== 'formal') return state;
-    const stored = storedCandidates(entry.candidates);
-    const changed = withContest(state, entry.contest, (contest) => ({
-      ...contest,
-      slateApproved: false,
-      candidates: stored,
-      rounds: [{ ...currentRound(contest), candidates: stored }],
-    }));
-    return settle(renewPaper(changed, entry.contest, crypto.sha256));
-  },
-});
-
-const slateApproved = row({
-  sentence: { zh: '上级党委批复同意候选人名单', en: 'The superior committee approved the slate' },
-  call: 'rulings',
-  signedBy: [[['superior']]],
-  from: beforeAttendance,
-  fields: z.strictObject({ contest: idField, paper: digestField }),
-  check: ({ contest, round, act }) => [
-    ...checkFirstRound(contest),
-    ...(act.paper === round.paper
-      ? []
-      : [finding('paper-differs', '/paper', { paper: round.paper, named: act.paper })]),
-    ...checkMargin(round.method, round.seats, round.candidates.length),
-    ...checkCandidatesAreMembers(contest, round.candidates),
-  ],
-  evolve: (state, entry) =>
-    settle(withContest(state, entry.contest, (contest) => ({ ...contest, slateApproved: true }))),
 });
 
 const methodAdopted = row({
@@ -155,19 +101,6 @@ function frozen(state: ElectionState): readonly Finding[] {
     ? [finding('method-frozen', '')]
     : [];
 }
-
-const duties = [
-  'keyer',
-  'scrutineer',
-  'chief',
-  'chair',
-  'organiser',
-  'superior',
-  'auditor',
-  'supervision',
-  'teller',
-  'caller',
-] as const;
 
 const officialsAppointed = row({
   sentence: { zh: '会议通过监票人、计票人名单', en: 'The meeting appointed scrutineers and tellers' },
@@ -192,27 +125,10 @@ const meetingResolved = row({
   evolve: (state) => state,
 });
 
-const startConditionRecorded = row({
-  sentence: { zh: '记录换届启动条件', en: 'A start condition was recorded' },
-  call: 'acts',
-  signedBy: [[['organiser', 'superior']]],
-  from: 'any',
-  fields: z.strictObject({
-    condition: idField,
-    step: idField,
-    met: z.boolean(),
-    evidence: z.exactOptional(reason),
-  }),
-  evolve: (state) => state,
-});
-
 export const preparation = {
   'meeting-approved': meetingApproved,
   'electors-confirmed': electorsConfirmed,
-  'slate-submitted': slateSubmitted,
-  'slate-approved': slateApproved,
   'method-adopted': methodAdopted,
   'officials-appointed': officialsAppointed,
   'meeting-resolved': meetingResolved,
-  'start-condition-recorded': startConditionRecorded,
 } as const;

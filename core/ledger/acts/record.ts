@@ -53,7 +53,7 @@ const ballotsSealed = row({
   sentence: { zh: '封存选票', en: 'The ballots were sealed' },
   call: 'acts',
   signedBy: [[['scrutineer', 'chair', 'chief']]],
-  from: afterCount,
+  from: [...afterCount, 'annulled'],
   fields: z.strictObject({ contest: idField, sealNo: label, place: label }),
   evolve: (state, entry) => withContest(state, entry.contest, (contest) => ({ ...contest, sealed: true })),
 });
@@ -74,72 +74,6 @@ const ballotsDestroyed = row({
   evolve: (state) => state,
 });
 
-/** The nine bans on election discipline (rules.md 2.6, disc) and matters of weight. */
-const incidentKinds = [
-  'faction',
-  'voteBuying',
-  'officeTrading',
-  'officeSeeking',
-  'recordForgery',
-  'interceding',
-  'improperAppointment',
-  'leak',
-  'interference',
-  'weightyMatter',
-] as const;
-
-const channels = [
-  '12380-phone',
-  '12380-web',
-  '12380-sms',
-  '12380-letter',
-  'county-hotline',
-  'township-hotline',
-  'visiting-team',
-  'e-mail',
-] as const;
-
-const incidentRecorded = row({
-  sentence: { zh: '登记举报或重大事项', en: 'An incident was recorded' },
-  call: 'acts',
-  signedBy: [[['organiser', 'superior', 'supervision']]],
-  from: 'any',
-  fields: z.strictObject({
-    number: idField,
-    channel: z.enum(channels),
-    kind: z.enum(incidentKinds),
-    about: z.exactOptional(idField),
-  }),
-  check: ({ state, act }) =>
-    state.incidents.some((incident) => incident.number === act.number)
-      ? [finding('incident-known', '/number', { incident: act.number })]
-      : [],
-  evolve: (state, entry) => ({
-    ...state,
-    incidents: [...state.incidents, { number: entry.number, ...(entry.about ? { about: entry.about } : {}) }],
-  }),
-});
-
-const incidentClosed = row({
-  sentence: { zh: '举报或重大事项办结', en: 'An incident was closed' },
-  call: 'acts',
-  signedBy: [[['organiser', 'superior', 'supervision']]],
-  from: 'any',
-  fields: z.strictObject({
-    number: idField,
-    outcome: z.enum(['unfounded', 'proven', 'transferred']),
-    text: z.exactOptional(digestField),
-  }),
-  check: ({ state, act }) =>
-    state.incidents.some((incident) => incident.number === act.number)
-      ? []
-      : [finding('incident-unknown', '/number', { incident: act.number })],
-  evolve: (state, entry) => ({
-    ...state,
-    incidents: state.incidents.filter((incident) => incident.number !== entry.number),
-  }),
-});
-
 const supervisionRecorded = row({
   sentence: { zh: '督查记录', en: 'Supervision was recorded' },
   call: 'acts',
@@ -153,7 +87,5 @@ export const record = {
   'scan-attached': scanAttached,
   'ballots-sealed': ballotsSealed,
   'ballots-destroyed': ballotsDestroyed,
-  'incident-recorded': incidentRecorded,
-  'incident-closed': incidentClosed,
   'supervision-recorded': supervisionRecorded,
 } as const;

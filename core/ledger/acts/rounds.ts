@@ -4,6 +4,7 @@ import { mayReduceSeats } from '../../count/rounds.ts';
 import { writeInPrefix } from '../../count/standing.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
+import { isPoll } from '../../polls/kinds.ts';
 import { checkCandidates } from '../../slate/candidates.ts';
 import { currentRound, frameOf, withContest, withRound } from '../change.ts';
 import { checkNotCounting, storedCandidates } from '../checks/slate.ts';
@@ -121,9 +122,11 @@ const roundOpened = row({
   evolve: (state, entry, crypto) =>
     withContest(state, entry.contest, ({ referral: _referral, ...contest }) => {
       const proposal = proposalFor(entry.kind, contest) as Proposal;
+      const last = currentRound(contest);
       const next = {
-        round: currentRound(contest).round + 1,
-        kind: entry.kind,
+        round: last.round + 1,
+        // A poll repeated is still a poll.
+        kind: isPoll(last.kind) ? last.kind : entry.kind,
         method: proposal.method,
         seats: entry.seats,
         candidates: storedCandidates(entry.candidates),

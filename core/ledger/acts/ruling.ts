@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { Crypto, Digest } from '../../crypto.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, finding, within } from '../../findings/finding.ts';
 import { nameKey } from '../../names/key.ts';
+import { isGraded, isPoll } from '../../polls/kinds.ts';
+import { checkMakeup, makeupField } from '../../report/summary/makeup.ts';
 import { contestOf, currentRound, withContest, withoutOutcome, withRound } from '../change.ts';
+import { breachesOnResult, openIncidents } from '../checks/incidents.ts';
 import { checkRecounts } from '../checks/recounts.ts';
-import { openFindings, openIncidents, openScans, openSeats } from '../checks/standing.ts';
+import { electedSoFar, openFindings, openScans, openSeats } from '../checks/standing.ts';
 import { digestField, idField } from '../fields.ts';
 import { renewPaper } from '../round-paper.ts';
 import type { ContestState, ElectionState, RoundState } from '../state.ts';
@@ -41,12 +44,18 @@ const resultCertified = row({
   signedBy: [[['superior']]],
   from: standing,
   expect: true,
-  fields: z.strictObject({ contest: idField, resultDigest: digestField, replyNo: label }),
+  fields: z.strictObject({
+    contest: idField,
+    resultDigest: digestField,
+    replyNo: label,
+    makeup: z.exactOptional(makeupField),
+  }),
   ready: (state, contest) => [
     ...openSeats(contest),
     ...openFindings(contest),
     ...openScans(state, contest),
     ...openIncidents(state, contest),
+    ...breachesOnResult(state, contest),
   ],
   check: ({ state, contest, round, act, signers, facts }) => [
     ...checkDigest(round, act.resultDigest),
@@ -59,12 +68,19 @@ const resultCertified = row({
     ...(facts.unconfirmed!.length > 0
       ? [finding('provisional-unconfirmed', '', { persons: facts.unconfirmed!.length })]
       : []),
+    ...within('/makeup', checkMakeup(act.makeup ?? {}, electedSoFar(contest).length)),
   ],
   evolve: (state, entry) =>
     withContest(state, entry.contest, (contest) => ({
       ...contest,
       phase: 'certified',
-      certificate: { version: (contest.certificate?.version ?? 0) + 1, resultDigest: entry.resultDigest },
+      certificate: {
+        version: (contest.certificate?.version ?? 0) + 1,
+        resultDigest: entry.resultDigest,
+        ...(state.definition.parent === undefined || entry.makeup === undefined
+          ? {}
+          : { makeup: entry.makeup }),
+      },
     })),
 });
 
@@ -125,11 +141,13 @@ const candidateStruck = row({
     reason,
     incident: z.exactOptional(idField),
   }),
-  check: ({ round, act }) =>
-    round.candidates.some((candidate) => candidate.id === act.candidate) &&
-    !round.struck.includes(act.candidate)
+  check: ({ contest, round, act }) => {
+    if (isGraded(round.kind)) return [finding('poll-elects-nobody', '/contest', { contest: contest.id })];
+    return round.candidates.some((candidate) => candidate.id === act.candidate) &&
+      !round.struck.includes(act.candidate)
       ? []
-      : [finding('candidate-unknown', '/candidate', { candidate: act.candidate })],
+      : [finding('candidate-unknown', '/candidate', { candidate: act.candidate })];
+  },
   evolve(state, entry, crypto) {
     const contest = contestOf(state, entry.contest)!;
     const onFirstPaper = contest.rounds.length === 1 && currentRound(contest).stations === undefined;
@@ -170,6 +188,10 @@ const filing = {
   signedBy: [[['superior']]],
   from: ['certified'],
   fields: z.strictObject({ contest: idField, replyNo: label }),
+  ready: (state: ElectionState, contest: ContestState) =>
+    isPoll(contest.rounds[0]!.kind)
+      ? [finding('poll-elects-nobody', `/contests/${contest.id}`, { contest: contest.id })]
+      : breachesOnResult(state, contest),
   evolve: (state: ElectionState) => state,
 } as const;
 

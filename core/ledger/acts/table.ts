@@ -1,22 +1,36 @@
 import { bundles } from './bundles.ts';
+import { conditions } from './conditions.ts';
 import { convening } from './convened.ts';
 import { counting } from './counting.ts';
+import { incidents } from './incidents.ts';
+import { linked } from './linked.ts';
 import { meeting } from './meeting.ts';
+import { polls } from './polls.ts';
 import { preparation } from './preparation.ts';
 import { record } from './record.ts';
 import { rounds } from './rounds.ts';
 import type { AnyRow } from './row.ts';
 import { ruling } from './ruling.ts';
+import { scheduling } from './schedule.ts';
+import { sealed } from './sealed.ts';
+import { slates } from './slates.ts';
 
 const table = {
   ...convening,
+  ...scheduling,
+  ...conditions,
   ...preparation,
+  ...slates,
+  ...linked,
+  ...polls,
   ...meeting,
   ...bundles,
   ...counting,
   ...rounds,
   ...record,
+  ...incidents,
   ...ruling,
+  ...sealed,
 } as const;
 
 /** Every kind of entry a ledger may hold. */

@@ -1,13 +1,33 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import type { Step } from '../../meeting/conditions.ts';
+import { openConditions } from '../../meeting/gates.ts';
+import { isPoll } from '../../polls/kinds.ts';
 import type { ContestState, ElectionState } from '../state.ts';
+import { checkSeated, openComposition, openCredentials } from './credentials.ts';
+import { breachesOnSlate } from './incidents.ts';
+import { openWarnings } from './stages.ts';
 
-/** What the superior must have answered before a meeting may count heads (R-05, R-06). */
+/**
+ * What must have happened before a meeting may count heads: start conditions (J-12), the superior's answers (R-05, R-06),
+ * warnings accepted, breaches dealt with.
+ */
 export function missingApprovals(state: ElectionState, contest: ContestState): readonly Finding[] {
   const at = `/contests/${contest.id}`;
+  const unmet = (step: Step) => openConditions(state.definition, state.conditions ?? [], step);
+  // A poll comes before there are names, and nobody is elected: only the start gates it.
+  const gated = (step: Step) => (isPoll(contest.rounds[0]!.kind) ? [] : unmet(step));
   return [
-    ...(state.meetingApproved ? [] : [finding('meeting-not-approved', '')]),
-    ...(contest.electors ? [] : [finding('electors-not-confirmed', at)]),
-    ...(contest.slateApproved ? [] : [finding('slate-not-approved', at)]),
+    ...(state.meetingApproved ? [] : [...unmet('launch'), finding('meeting-not-approved', '')]),
+    // A unit may be reviewed anew after the electors were confirmed.
+    ...(contest.electors
+      ? checkSeated(state, contest.electors.electors)
+      : [...openCredentials(state), finding('electors-not-confirmed', at)]),
+    ...openComposition(state, ''),
+    ...(contest.slateApproved
+      ? []
+      : [...gated('names'), ...gated('slate'), ...openWarnings(contest), finding('slate-not-approved', at)]),
+    ...breachesOnSlate(state, contest),
+    ...gated('vote'),
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { RoundKind } from '../../count/input.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nameKey, parseName } from '../../names/key.ts';
+import { isPoll } from '../../polls/kinds.ts';
 import { fewestCandidates } from '../../slate/margin.ts';
 import { countingDuties } from '../counting-duties.ts';
 import type { Registrant } from '../registration.ts';
@@ -34,12 +36,14 @@ function storedName(written: string): string {
   return name.name;
 }
 
-/** Contested rounds need `seats + ceil(seats/5)` names; equal-number ones exactly the seats (rules.md 0.10, S-02, S-06, S-07). */
+/** Contested rounds need `seats + ceil(seats/5)` names; equal-number ones exactly the seats (rules.md 0.10, S-02, S-06, S-07). A poll has no margin. */
 export function checkMargin(
   method: 'differential' | 'equal',
   seats: number,
   candidates: number,
+  kind: RoundKind = 'formal',
 ): readonly Finding[] {
+  if (isPoll(kind)) return [];
   const needed = fewestCandidates(seats);
   if (method === 'differential' && candidates < needed) {
     return [finding('margin-too-small', '/contest/candidates', { candidates, seats, needed })];

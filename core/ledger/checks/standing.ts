@@ -80,11 +80,3 @@ export function openScans(state: ElectionState, contest: ContestState): readonly
     ];
   });
 }
-
-/** An open incident about someone elected blocks certification (rules.md 2.6, disc). */
-export function openIncidents(state: ElectionState, contest: ContestState): readonly Finding[] {
-  const elected = new Set(electedSoFar(contest));
-  return state.incidents
-    .filter((incident) => incident.about !== undefined && elected.has(incident.about))
-    .map((incident) => finding('incident-open', `/contests/${contest.id}`, { incident: incident.number }));
-}

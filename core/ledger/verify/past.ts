@@ -1,17 +1,14 @@
-import * as z from 'zod/mini';
 import type { Batch } from '../../ballot/batch.ts';
 import type { Crypto, Digest } from '../../crypto.ts';
-import { readShape } from '../../json/shape.ts';
-import { contestOf, frameOf } from '../change.ts';
+import { contestOf } from '../change.ts';
 import type { Request } from '../decide.ts';
+import { delegatesVerdict } from '../delegates-verdict.ts';
 import type { Entry } from '../entry.ts';
-import type { BatchStanding, Electorate, Facts } from '../facts.ts';
-import { digestField } from '../fields.ts';
-import { docketsFor, electorateOf, isCodeOf, provisionalIn, recountAll } from '../gather.ts';
+import type { BatchStanding, Facts } from '../facts.ts';
+import { docketsFor, isCodeOf, provisionalIn, recountAll } from '../gather.ts';
 import type { RoundCount } from '../recount.ts';
 import type { ElectionState } from '../state.ts';
-
-const electorateSchema = z.strictObject({ resultDigest: digestField, elected: z.array(z.string()) });
+import { electorateIn, slateIn, unitsIn } from '../recorded.ts';
 
 interface Accepted extends BatchStanding {
   readonly papers: number;
@@ -45,6 +42,11 @@ export class Past {
   factsFor(state: ElectionState | undefined, act: Pick<Request, 'type' | 'fields'>, entry: Entry): Facts {
     const { type, fields } = act;
     const contest = String(fields['contest']);
+    if (state !== undefined && type === 'credentials-reviewed') {
+      const units = unitsIn(entry);
+      const delegates = delegatesVerdict(state, fields as never, units, this.entries);
+      return { units, ...(delegates ? { delegates } : {}) };
+    }
     if (state === undefined || contestOf(state, contest) === undefined) return {};
     switch (type) {
       case 'count-signed':
@@ -57,6 +59,10 @@ export class Past {
       case 'electors-confirmed': {
         const electorate = electorateIn(state, contest, entry);
         return electorate ? { electorate } : {};
+      }
+      case 'slate-submitted': {
+        const slate = slateIn(entry);
+        return slate ? { slate } : {};
       }
       case 'scan-attached':
         return { codeKnown: isCodeOf(this.entries, state, String(fields['headCode'])) };
@@ -94,13 +100,4 @@ export class Past {
 function numberOf(fields: object): string {
   const { contest, round, station, batch } = fields as Record<string, unknown>;
   return [contest, round, station, batch].join('/');
-}
-
-/** The electors of a contest of this very election follow from its state; those of another are what the entry recorded. */
-export function electorateIn(state: ElectionState, contest: string, entry: Entry): Electorate | undefined {
-  const from = frameOf(state, contest).electorsFrom;
-  if (from === undefined) return undefined;
-  if (from.election === state.definition.id) return electorateOf(state, from.contest);
-  const recorded = readShape(electorateSchema, entry['electorate']);
-  return recorded.ok ? recorded.value : undefined;
 }

@@ -4,14 +4,22 @@ import { evidencePath } from '../evidence/files.ts';
 import { broken } from './broken.ts';
 import type { Folder } from './files.ts';
 
-/** What entries name as scanned paper: slips attached, and the reply that allowed the meeting. */
+/** What entries name as scanned paper: slips attached, the reply that allowed the meeting, evidence of start conditions. */
 export function scansNamed(entries: readonly Entry[]): ReadonlySet<Digest> {
-  const named = new Set<Digest>();
-  for (const entry of entries) {
-    if (entry.type === 'scan-attached') named.add(entry['digest'] as Digest);
-    if (entry.type === 'meeting-approved' && entry['scan'] !== undefined) named.add(entry['scan'] as Digest);
+  return new Set(entries.map(scanIn).filter((digest) => digest !== undefined));
+}
+
+function scanIn(entry: Entry): Digest | undefined {
+  switch (entry.type) {
+    case 'scan-attached':
+      return entry['digest'] as Digest;
+    case 'meeting-approved':
+      return entry['scan'] as Digest | undefined;
+    case 'start-condition-recorded':
+      return (entry['evidence'] as { scan?: Digest } | undefined)?.scan;
+    default:
+      return undefined;
   }
-  return named;
 }
 
 /** Every scan in the folder is one that an entry names, under its own digest. Gives how many there are; a folder may have none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { speak } from '../../../core/findings/finding.ts';
 import { readShape } from '../../../core/json/shape.ts';
 import { checkDefinition, type Definition, definitionSchema } from '../../../core/ledger/election.ts';
 import { paperSchema } from '../../../core/ledger/paper.ts';
@@ -35,6 +36,22 @@ const definition = {
 const slate = (candidates: readonly object[]) => ({ ...definition, contests: [{ ...contest, candidates }] });
 const many = (count: number) =>
   Array.from({ length: count }, (_none, i) => ({ id: `c${i}`, name: `甲${i}` }));
+/** A congress of 64 delegates from branches of so many members (§6), with some of it said otherwise. */
+const quota = { rule: 'hainan-2011', members: 320, branches: 5, lastTerm: 70, approved: 64 };
+const shares = [
+  [120, 23],
+  [80, 16],
+  [60, 12],
+  [40, 8],
+  [20, 5],
+] as const;
+const units = shares.map(([members, delegates], i) => ({
+  election: `469021101-b0${i + 1}-2026`,
+  contest: 'delegates',
+  delegates,
+  members,
+}));
+const congress = (fields: object) => ({ ...definition, units, quota, ...fields });
 const stations = (count: number) => Array.from({ length: count }, (_none, i) => ({ id: `s${i}` }));
 
 function refusals(value: unknown): readonly string[] {
@@ -51,7 +68,7 @@ describe('what is convened', () => {
       {
         ...definition,
         entry: 'sheet',
-        parent: '469021101-2026-congress',
+        parent: '469021101-2026-delegates',
         rules: { base: '1990', overlays: ['hainan-2011'], quorum: { over: [4, 5] } },
         contests: [
           {
@@ -74,6 +91,15 @@ describe('what is convened', () => {
         stations: stations(200),
         contests: [{ ...contest, seats: 200, candidates: many(500) }],
       },
+    ],
+    ['a number of delegates shared out among its units', congress({})],
+    [
+      'one whose units’ members are told of some only',
+      congress({ units: units.map(({ members, ...unit }, i) => (i > 0 ? unit : { ...unit, members })) }),
+    ],
+    [
+      'a number above last term’s, which the superior approved all the same',
+      congress({ quota: { ...quota, rule: 'jinyun-2011', lastTerm: 60 } }),
     ],
     ['an equal-number contest', { ...definition, contests: [{ ...contest, method: 'equal', seats: 3 }] }],
     [
@@ -162,6 +188,31 @@ describe('what is convened', () => {
       { ...definition, contests: [{ ...contest, eligibleWriteIns: ['赵六', ' '] }] },
       ['name-empty /contests/0/eligibleWriteIns/1'],
     ],
+    ['a quota without units', { ...definition, quota }, ['quota-no-units /quota']],
+    [
+      'more or fewer delegates than approved',
+      congress({ quota: { ...quota, approved: 65 } }),
+      ['quota-not-shared-out /units'],
+    ],
+    [
+      'units with more members than there are',
+      congress({ quota: { ...quota, members: 319 } }),
+      ['quota-units-differ /units'],
+    ],
+    [
+      'more than 300 delegates',
+      congress({
+        units: units.map((unit) => ({ ...unit, delegates: 65 })),
+        quota: { ...quota, rule: '2020', approved: 325 },
+      }),
+      ['quota-above-most /quota/approved'],
+    ],
+    ['a quota by no rule', congress({ quota: { ...quota, rule: '1994' } }), ['field-malformed /quota/rule']],
+    [
+      'a unit of no members',
+      congress({ units: units.map((unit) => ({ ...unit, members: 0 })) }),
+      units.map((_unit, i) => `field-malformed /units/${i}/members`),
+    ],
     [
       'someone already elected at its start',
       slate([{ id: 'a', name: '甲', struck: true }]),
@@ -169,6 +220,15 @@ describe('what is convened', () => {
     ],
   ])('may not have %s', (_what, value, expected) => {
     expect(refusals(value)).toEqual(expected);
+  });
+
+  test('says by how much the units’ shares miss the number approved', () => {
+    const wrong = congress({ quota: { ...quota, approved: 65 } });
+    const shaped = readShape(definitionSchema, wrong);
+    const [found] = shaped.ok ? checkDefinition(shaped.value) : shaped.findings;
+    expect(speak(found!, 'zh').message).toContain(
+      '5 个选举单位的代表名额合计 64 名，与批准的名额不符：64 ≠ 65',
+    );
   });
 
   test('says all that is wrong', () => {

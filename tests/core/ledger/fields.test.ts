@@ -48,4 +48,16 @@ describe('fields', () => {
     expect(good.map((value) => takes(field, value))).toEqual(good.map(() => true));
     expect(bad.map((value) => takes(field, value))).toEqual(bad.map(() => false));
   });
+
+  test('a text holds what prints, and of what does not the first is named', () => {
+    expect(takes(textField(20), '第一行\n第二行\t阿里木·买买提 㛃𬀩䶮')).toBe(true);
+    const expected = (value: string) => {
+      const read = readShape(textField(20), value);
+      return read.ok ? undefined : read.findings.map(({ numbers }) => numbers['expected']);
+    };
+    expect(expected('大会\u000b选举\u0000')).toEqual(['≠ U+000B']);
+    expect(expected('大会\u202e')).toEqual(['≠ U+202E']);
+    expect(expected('大会\ud842')).toEqual(['≠ U+D842']);
+    expect(expected('大会\uffff')).toEqual(['≠ U+FFFF']);
+  });
 });

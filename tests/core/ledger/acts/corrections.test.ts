@@ -146,7 +146,13 @@ it('an incident closed no longer stands in the way, and one about nobody never d
   story.act('incident-recorded', { ...general, number: '2026-09' }, ['county']);
   expect(codes(story)).toEqual(['incident-open']);
   story.act('incident-closed', { number: '2026-07', outcome: 'unfounded' }, ['supervision']);
-  expect(story.state!.incidents).toEqual([{ number: '2026-08', about: 'c3' }, { number: '2026-09' }]);
+  expect(story.state!.incidents).toEqual([
+    {
+      ...{ number: '2026-08', kind: 'voteBuying', about: 'c3' },
+      who: [{ name: '阿里木·买买提', note: '' }],
+    },
+    { number: '2026-09', kind: 'voteBuying' },
+  ]);
   expect(certify(story).phase()).toBe('certified');
   expect(canonicalText(story.state)).not.toContain('2026-07');
 });

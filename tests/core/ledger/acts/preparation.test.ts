@@ -115,11 +115,12 @@ describe('a slate', () => {
     { id: 'c5', name: '罗敏', note: '女' },
   ];
 
-  it('of an earlier stage is only recorded', () => {
+  it('of an earlier stage leaves the paper as it is, whose approval waits for the formal one', () => {
     const story = prepare(new Story());
     const before = story.contest();
     story.act('slate-submitted', { ...committee, stage: 'initial', candidates }, ['organiser']);
-    expect(story.contest()).toEqual(before);
+    const slate = { stage: 'initial', names: ['丁一', '何伟', '罗敏'], warnings: [] };
+    expect(story.contest()).toEqual({ ...before, slate, slateApproved: false, phase: 'draft' });
   });
 
   it('submitted anew takes the approval back and changes the paper', () => {
@@ -189,11 +190,6 @@ it('what is only recorded changes nothing but the head', () => {
   const story = prepare(new Story());
   const { seq: _seq, head: _head, at: _at, registrars: _registrars, ...before } = story.state!;
   story.act('meeting-resolved', { what: '通过议程', for: 48, against: 0, abstain: 0 }, ['chair']);
-  story.act(
-    'start-condition-recorded',
-    { condition: 'hotline', step: 'launch', met: true, evidence: '已公布' },
-    ['organiser'],
-  );
   story.act('supervision-recorded', { kind: 'on-site', what: '查看会场' }, ['supervision']);
   expect(story.state).toMatchObject(before);
 });

@@ -15,15 +15,15 @@ const matrix = Object.fromEntries(
 it('the table of acts allows in each phase exactly these', () => {
   expect(matrix).toMatchInlineSnapshot(`
     {
-      "annulled": "",
+      "annulled": "ballots-sealed",
       "certified": "count-reopened ballots-sealed ballots-destroyed annulment-proposed annulment-confirmed members-recorded secretaries-approved",
       "counted": "round-declared batch-accepted batch-withdrawn write-in-resolved tally-released count-signed finding-explained count-reopened seat-referred scan-attached ballots-sealed candidate-struck",
       "counting": "ballots-returned round-declared batch-accepted batch-withdrawn write-in-resolved tally-released count-signed finding-explained seat-referred scan-attached candidate-struck",
       "declared": "round-declared finding-explained count-reopened round-opened seats-reduced seat-referred scan-attached ballots-sealed result-certified result-returned annulment-proposed annulment-confirmed candidate-struck",
-      "draft": "electors-confirmed slate-submitted slate-approved candidate-struck",
+      "draft": "electors-confirmed slate-submitted slate-approved warning-accepted candidate-struck",
       "not-quorate": "attendance-recorded finding-explained scan-attached candidate-struck",
       "quorate": "attendance-recorded ballots-issued finding-explained scan-attached candidate-struck",
-      "ready": "electors-confirmed slate-submitted slate-approved attendance-recorded finding-explained scan-attached candidate-struck",
+      "ready": "electors-confirmed slate-submitted slate-approved warning-accepted attendance-recorded finding-explained scan-attached candidate-struck",
       "sent-back": "finding-explained count-reopened scan-attached ballots-sealed candidate-struck",
       "signed": "round-declared write-in-resolved result-declared finding-explained count-reopened seat-referred scan-attached ballots-sealed candidate-struck",
       "void": "finding-explained round-opened scan-attached candidate-struck",

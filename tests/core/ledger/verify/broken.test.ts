@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../core/findings/finding.ts';
+import { importFindings } from '../../../../core/findings/import.ts';
 import { verifyFindings } from '../../../../core/findings/verify.ts';
 import type { Certificate } from '../../../../core/ledger/certificate.ts';
 import { evidencePath } from '../../../../core/ledger/evidence/files.ts';
@@ -48,7 +49,7 @@ function signOffs(change: (certificate: Certificate) => Partial<Certificate>): r
   }
 }
 
-promiseFindings(verifyFindings, [
+promiseFindings({ ...verifyFindings, 'service-unnamed': importFindings['service-unnamed'] }, [
   ['file-missing', 'a ledger taken away', () => tampered((files) => files.delete('ledger.jsonl'))],
   [
     'file-missing',
