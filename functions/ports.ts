@@ -126,6 +126,18 @@ export interface Vault {
   list(folder: string): Promise<readonly string[]>;
 }
 
+/**
+ * Documents about people that only checks need, apart from ledger and vault, by the salted digest of their bytes. They can
+ * be erased; what was erased is never taken again.
+ */
+export interface Sealed {
+  /** `same` if these very bytes stand there already, `erased` if they did and were erased. Durable when it resolves. */
+  put(election: string, digest: Digest, bytes: Uint8Array): Promise<'written' | 'same' | 'erased'>;
+  get(election: string, digest: Digest): Promise<Uint8Array | 'erased' | undefined>;
+  /** Nothing is to be read or put under this digest any more; `absent` where nothing ever was. May be repeated. */
+  erase(election: string, digest: Digest): Promise<'erased' | 'absent'>;
+}
+
 /** Where one file goes by HTTP PUT, and the headers that must go with it. */
 interface Upload {
   readonly url: string;

@@ -35,13 +35,31 @@ const all = ['ingest', 'conduct', 'rule', 'read', 'sweep'] as const;
 const everyFunction = [...all, 'about'] as const;
 const signers = ['ingest', 'conduct', 'rule', 'read'] as const;
 
+/** Ledgers, and who is registered: keys, ids, places, fences. */
+const ledgerKeys = ['E#', 'A#', 'I#', 'R#', 'P#'] as const;
+
 /** Everything anyone in the service may do. Nobody may do anything else: tests hold every template to this table. */
 export const permissions: readonly Permission[] = [
   {
-    holders: all,
+    holders: ['ingest', 'read'],
     actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
     on: 'table',
-    why: 'reads heads, entries, bundles and registrations, by consistent reads',
+    keys: ledgerKeys,
+    why: 'reads heads, entries, bundles and registrations, by consistent reads; nothing sealed',
+  },
+  {
+    holders: ['conduct', 'rule'],
+    actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+    on: 'table',
+    keys: [...ledgerKeys, 'X#'],
+    why: 'reads the same, and what is sealed: facts about people that only checks need',
+  },
+  {
+    holders: ['sweep'],
+    actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+    on: 'table',
+    keys: [...ledgerKeys, 'S#'],
+    why: 'reads the same but nothing sealed, and where the last sweep stopped',
   },
   {
     holders: ['read', 'sweep'],
@@ -60,15 +78,15 @@ export const permissions: readonly Permission[] = [
     holders: ['conduct'],
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
     on: 'table',
-    keys: ['E#'],
-    why: 'adds acts to ledgers; a withdrawal marks the bundle that stands',
+    keys: ['E#', 'X#'],
+    why: 'adds acts to ledgers; a withdrawal marks the bundle that stands; seals what organisers bring for checks',
   },
   {
     holders: ['rule'],
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
     on: 'table',
-    keys: ['E#', 'A#', 'I#', 'R#', 'P#'],
-    why: 'adds entries to ledgers, its own and whole ones from elsewhere; registers and revokes actors, only while those above them stand',
+    keys: [...ledgerKeys, 'X#'],
+    why: 'adds entries to ledgers, its own and whole ones from elsewhere; erases what is sealed; registers and revokes actors, only while those above them stand',
   },
   {
     holders: ['sweep'],

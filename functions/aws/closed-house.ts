@@ -18,6 +18,7 @@ export function closedHouse(origin: string): House {
   return {
     store: nothing as House['store'],
     vault: nothing as House['vault'],
+    sealed: nothing as House['sealed'],
     signer: nothing as House['signer'],
     clock: systemClock,
     crypto: nodeCrypto,

@@ -30,8 +30,8 @@ export function nameOf({ pk, sk }: Key): string {
   return `${pk}\n${sk}`;
 }
 
-/** A call that changes nothing, with patience where the service is busy. */
-async function ask<T>({ pacing }: Table, call: () => Promise<T>): Promise<T> {
+/** A call that comes to the same when it is made twice, with patience where the service is busy. */
+export async function ask<T>({ pacing }: Table, call: () => Promise<T>): Promise<T> {
   const patience = new Patience(pacing);
   for (;;) {
     try {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Digest } from '../../core/crypto.ts';
+import { digestHex } from '../../core/ledger/canonical.ts';
 import type { BatchKey } from '../ports.ts';
 
 /** Where an item stands in the table: a partition and a place in it. */
@@ -51,6 +53,11 @@ export function directoryPartition(province: string): string {
 /** By digest: what shows a table's busiest keys to operators shows no names. */
 export function fenceKey(name: string): Key {
   return { pk: `P#${createHash('sha256').update(name).digest('hex')}`, sk: 'FENCE' };
+}
+
+/** Partitions apart from the ledger’s, so that whoever may read that may not read these. */
+export function sealedKey(election: string, digest: Digest): Key {
+  return { pk: `X#${election}`, sk: digestHex(digest) };
 }
 
 /** The partition of `by-place` in which a province's elections are listed. */

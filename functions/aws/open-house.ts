@@ -7,6 +7,7 @@ import { nodeCrypto } from '../node-crypto.ts';
 import { systemClock } from '../system-clock.ts';
 import { type CloudConfig, readCloudConfig } from './config.ts';
 import { openDynamoLedger } from './dynamo-ledger.ts';
+import { openDynamoSealed } from './dynamo-sealed.ts';
 import { openKmsSigner } from './kms-signer.ts';
 import { makeS3Client } from './s3-client.ts';
 import { openS3Depot } from './s3-depot.ts';
@@ -40,9 +41,11 @@ export async function openCloudHouse(
   const s3 = makeS3Client(patience);
   const vault = openS3Vault(s3, config.vault);
   const signer = await openKmsSigner(new KMSClient(patience), config.key, config.alg);
+  const dynamo = new DynamoDBClient(patience);
   const house: House = {
-    store: openDynamoLedger(new DynamoDBClient(patience), config.table),
+    store: openDynamoLedger(dynamo, config.table),
     vault,
+    sealed: openDynamoSealed(dynamo, config.table),
     signer,
     clock: systemClock,
     crypto: nodeCrypto,

@@ -11,6 +11,7 @@ export const place = {
   serviceKey: 'service-key.json',
   keys: 'keys',
   database: 'ledger.sqlite',
+  sealed: 'sealed.db',
   vault: 'vault',
 };
 

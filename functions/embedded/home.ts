@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { canonicalText } from '../../core/ledger/canonical.ts';
 import type { Root } from '../../core/ledger/registration.ts';
 import { Fault } from '../fault.ts';
-import type { LedgerStore, Signer, Vault } from '../ports.ts';
+import type { LedgerStore, Sealed, Signer, Vault } from '../ports.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { place, readIfThere, readKey } from './data-folder.ts';
 import { makeFolder } from './durable-file.ts';
@@ -14,6 +15,7 @@ import { furnish } from './furnish.ts';
 import { openLedgerDatabase } from './ledger-database.ts';
 import { keyFileSigner } from './sign.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
+import { openSealedDatabase, SqliteSealed } from './sqlite-sealed.ts';
 
 /** An open data folder: the ports over it, and what it is configured as. */
 export interface Home {
@@ -22,6 +24,7 @@ export interface Home {
   readonly config: ConfigFile;
   readonly store: LedgerStore;
   readonly vault: Vault;
+  readonly sealed: Sealed;
   readonly signer: Signer;
   close(): void;
 }
@@ -63,9 +66,29 @@ async function openLocked(
   // An empty database beside ledgers that were kept would serve as truth that nothing ever happened.
   if (!existsSync(path) && (await vault.list('ledgers')).length > 0) throw new Fault('database-missing');
   const database = openLedgerDatabase(path);
+  const apart = openApart(join(folder, place.sealed), database);
   const close = () => {
     database.close();
+    apart.close();
     lock.close();
   };
-  return { created: standing === undefined, config, store: new SqliteLedger(database), vault, signer, close };
+  return {
+    created: standing === undefined,
+    config,
+    store: new SqliteLedger(database),
+    vault,
+    sealed: new SqliteSealed(apart),
+    signer,
+    close,
+  };
+}
+
+/** What is sealed has a file of its own, so that backups of the ledger need not hold it. */
+function openApart(path: string, ledger: DatabaseSync): DatabaseSync {
+  try {
+    return openSealedDatabase(path);
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
 }

@@ -1,9 +1,7 @@
-import { closeSync, openSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { Fault } from '../fault.ts';
-import { guarded } from './sqlite-fault.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabaseFile } from './database-file.ts';
 
-/** "SCRU" in SQLite's header: tells this service's database from any other. */
+/** "SCRU" in SQLite's header: tells the ledger's database from any other. */
 const applicationId = 0x53435255;
 const version = 1;
 
@@ -32,54 +30,12 @@ const tables = `
     kid TEXT PRIMARY KEY, actor TEXT NOT NULL UNIQUE, person TEXT NOT NULL, jurisdiction TEXT NOT NULL,
     election TEXT, payload TEXT NOT NULL, links TEXT NOT NULL, earlier TEXT
   ) STRICT;
-  CREATE INDEX actors_by_jurisdiction ON actors (jurisdiction, actor);
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${version};`;
-
-function pragma(database: DatabaseSync, name: string): unknown {
-  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-}
-
-/** A write lock held by a foreign tool on the file is waited for this long, milliseconds. */
-const busyTimeout = 2000;
+  CREATE INDEX actors_by_jurisdiction ON actors (jurisdiction, actor);`;
 
 /**
  * Opens the ledger's database, every commit flushed, and creates it where there is none. Throws a `Fault` when the
  * file is another program's, is damaged or cannot be written.
  */
 export function openLedgerDatabase(path: string): DatabaseSync {
-  return guarded(() => {
-    makePrivate(path);
-    const database = new DatabaseSync(path, { timeout: busyTimeout });
-    try {
-      database.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF',
-      );
-      prepareSchema(database);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  });
-}
-
-/** Nobody else reads a file with receipts in it; SQLite gives its log the same mode. What goes wrong SQLite says. */
-function makePrivate(path: string): void {
-  try {
-    closeSync(openSync(path, 'a', 0o600));
-  } catch {
-    // No folder, no right to write: opening the database says it in the catalogue's words.
-  }
-}
-
-function prepareSchema(database: DatabaseSync): void {
-  if (pragma(database, 'schema_version') === 0) {
-    database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
-    return;
-  }
-  if (pragma(database, 'application_id') !== applicationId || pragma(database, 'user_version') !== version) {
-    throw new Fault('database-foreign');
-  }
-  if (pragma(database, 'quick_check(1)') !== 'ok') throw new Fault('database-damaged');
+  return openDatabaseFile(path, { applicationId, version, tables });
 }

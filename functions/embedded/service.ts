@@ -102,13 +102,14 @@ function whenReady(route: Route, ready: () => boolean): Route {
 }
 
 function houseOf(
-  { store, vault, signer, config: { mode, roots } }: Home,
+  { store, vault, sealed, signer, config: { mode, roots } }: Home,
   metrics: Metrics,
   origin: string,
 ): House {
   return {
     store,
     vault,
+    sealed,
     signer,
     clock: systemClock,
     crypto: nodeCrypto,

@@ -2,7 +2,7 @@ import type { Crypto } from '../../core/crypto.ts';
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Registrant, Role, Root } from '../../core/ledger/registration.ts';
-import type { Clock, Depot, LedgerStore, Signer, Vault } from '../ports.ts';
+import type { Clock, Depot, LedgerStore, Sealed, Signer, Vault } from '../ports.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What a home is configured as. A `sample` home is a rehearsal for ever; `origin` is the `aud` of every token. */
@@ -12,10 +12,11 @@ interface Config {
   readonly roots: readonly Root[];
 }
 
-/** Everything a route may use: the four ports, cryptography, configuration, counters. */
+/** Everything a route may use: the ports, cryptography, configuration, counters. */
 export interface House {
   readonly store: LedgerStore;
   readonly vault: Vault;
+  readonly sealed: Sealed;
   readonly signer: Signer;
   readonly clock: Clock;
   readonly crypto: Crypto;

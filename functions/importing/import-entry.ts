@@ -14,6 +14,7 @@ import { bundleReceipt } from '../ledger/accept-batch.ts';
 import { append, completeCopy, type Writing } from '../ledger/append.ts';
 import { timeAfter } from '../ledger/at.ts';
 import { issueCertificate } from '../ledger/certificates.ts';
+import { completeErasure } from '../ledger/erase-sealed.ts';
 import { factsFor } from '../ledger/facts.ts';
 import { type CheckedHead, signedHead } from '../ledger/head.ts';
 import { lost } from '../ledger/retry.ts';
@@ -108,6 +109,8 @@ async function decideAnew(
   const receipt = await append(house, { accepted: decision, payload, envelope, ...placed });
   if (receipt === lost) return lost;
   if (typeof receipt !== 'string') return receipt;
+  // A table restored to an earlier second may hold again what was erased after it.
+  await completeErasure(house, { type: entry.type, election, fields: entry });
   if (entry.type === 'result-certified') {
     const { id, certificate } = contestOf(decision.state, String(entry['contest']))!;
     const { version } = certificate!;

@@ -14,6 +14,7 @@ import { append, completeCopy } from './append.ts';
 import { timeAfter } from './at.ts';
 import { completeCertificates, issueCertificate } from './certificates.ts';
 import { checkHome } from './check-home.ts';
+import { checkErasure, completeErasure } from './erase-sealed.ts';
 import { factsFor } from './facts.ts';
 import { checkHead, unknownElection } from './head.ts';
 import { repeatReceipt } from './receipts.ts';
@@ -67,7 +68,10 @@ async function attempt(
   const head = read.head && (await checkHead(house, read.head));
   // Whoever may rule keeps certificates, and so completes those that a stop cut off.
   if (head && call === 'rulings') await completeCertificates(house, head);
-  if (repeated) return repeated;
+  if (repeated) {
+    await completeErasure(house, act);
+    return repeated;
+  }
   if (head === undefined) {
     const unknown = await unknownElection(house, election);
     if (act.type !== 'convened') return unknown;
@@ -92,6 +96,8 @@ async function attempt(
   };
   const decision = decide(head?.state, request, house.crypto);
   if (!decision.ok) return refuse(decision.findings);
+  const inTheWay = await checkErasure(house, act);
+  if (inTheWay) return inTheWay;
   if (head) await completeCopy(house, head.item);
   const receipt = await append(house, {
     accepted: decision,
@@ -103,6 +109,7 @@ async function attempt(
   });
   if (receipt === lost) return lost;
   if (typeof receipt !== 'string') return receipt;
+  await completeErasure(house, act);
   if (type === 'result-certified') {
     const contest = contestOf(decision.state, String(fields['contest']))!;
     await issueCertificate(house, election, contest.id, contest.certificate!.version);

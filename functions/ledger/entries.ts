@@ -47,3 +47,11 @@ function parsedLine(line: string): Entry | undefined {
     return undefined;
   }
 }
+
+/** A whole ledger, in order. */
+export async function ledgerOf(
+  house: House,
+  { item }: { readonly item: HeadItem },
+): Promise<readonly Entry[]> {
+  return (await readEntries(house, item, 1)).map((each) => each.entry);
+}

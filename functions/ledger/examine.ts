@@ -7,6 +7,7 @@ import type { HeadItem } from '../ports.ts';
 import { allHeads } from './all-heads.ts';
 import { completeCopy } from './append.ts';
 import { type ChainedEntry, readEntries } from './entries.ts';
+import { completeErasures } from './erase-sealed.ts';
 import { checkHead } from './head.ts';
 import { learnRevocations } from './revocations.ts';
 import { vaultPath } from './vault-path.ts';
@@ -17,7 +18,7 @@ const atOnce = 16;
 const entryPath = /^ledgers\/([^/]+)\/(\d+)\.json$/;
 
 /**
- * Looks over every election at a start: completes the copy of an entry that a stop cut off between database and vault,
+ * Looks over every election at a start: completes the copy of an entry, and an erasure, that a stop cut off,
  * and finds heads and entries that were edited or turned back, ledgers that are gone, and copies and envelopes that are
  * missing or differ. Nobody is kept from the sound elections: each request to a broken one is refused by itself.
  */
@@ -27,7 +28,10 @@ export async function examine(house: House): Promise<readonly Finding[]> {
   const envelopes = new Set(await house.vault.list('envelopes'));
   const findings: Finding[] = [];
   for await (const head of allHeads(house.store)) {
-    const broken = await firstFault(() => examineLedger(house, head, async (path) => envelopes.has(path)));
+    const broken = await firstFault(async () => {
+      const entries = await examineLedger(house, head, async (path) => envelopes.has(path));
+      await completeErasures(house, head.election, entries);
+    });
     if (broken) findings.push(broken);
     kept.delete(head.election);
   }

@@ -1,7 +1,16 @@
+import type { Digest } from '../../core/crypto.ts';
+import { heldIn } from '../../core/ledger/acts/linked.ts';
 import { contestOf, frameOf } from '../../core/ledger/change.ts';
+import { leavesAllPassed, plannedUnit } from '../../core/ledger/checks/credentials.ts';
 import { docketOf } from '../../core/ledger/docket.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
-import type { Electorate, Facts } from '../../core/ledger/facts.ts';
+import type {
+  DelegatesVerdict,
+  Electorate,
+  Facts,
+  SlateVerdict,
+  UnitFacts,
+} from '../../core/ledger/facts.ts';
 import {
   docketsFor,
   electorateOf,
@@ -9,17 +18,20 @@ import {
   provisionalIn,
   recountAll,
   recounting,
+  unitOf,
 } from '../../core/ledger/gather.ts';
 import type { Act } from '../../core/ledger/read-act.ts';
 import { type RoundCount, recount } from '../../core/ledger/recount.ts';
-import type { ElectionState } from '../../core/ledger/state.ts';
-import { electorateIn } from '../../core/ledger/verify/past.ts';
+import type { ElectionState, UnitReview } from '../../core/ledger/state.ts';
+import { electorateIn, slateIn, unitsIn } from '../../core/ledger/recorded.ts';
 import { Fault } from '../fault.ts';
 import type { House } from '../http/route.ts';
+import { inParallel } from '../in-parallel.ts';
 import { readBundles } from './bundles.ts';
-import { readEntries } from './entries.ts';
+import { ledgerOf, readEntries } from './entries.ts';
 import { type CheckedHead, checkHead } from './head.ts';
 import { chainsOf } from './registrants.ts';
+import { sealedPersons } from './sealed.ts';
 
 /** An entry decided before, elsewhere: what it says of another election stands, and who was confirmed since is known. */
 export interface Recorded {
@@ -34,8 +46,17 @@ export async function factsFor(
   act: Act,
   recorded?: Recorded,
 ): Promise<Facts> {
+  if (act.type === 'credentials-reviewed') {
+    const units = recorded ? unitsIn(recorded.entry) : await unitsFor(house, head.state, act);
+    const delegates = await delegatesFor(house, head, act, units);
+    return { units, ...(delegates ? { delegates } : {}) };
+  }
   const contest = contestOf(head.state, String(act.fields['contest']));
   if (contest === undefined) return {};
+  if (act.type === 'slate-submitted') {
+    const slate = recorded ? slateIn(recorded.entry) : await slateFor(house, head.state, act);
+    return slate ? { slate } : {};
+  }
   if (recounting.has(act.type)) {
     const entries = await ledgerOf(house, head);
     const dockets = docketsFor(head.state, act, entries);
@@ -58,10 +79,6 @@ export async function factsFor(
     return { codeKnown: isCodeOf(await ledgerOf(house, head), head.state, String(act.fields['headCode'])) };
   if (act.type === 'batch-withdrawn') return { bundle: await withdrawalOf(house, head, act) };
   return {};
-}
-
-export async function ledgerOf(house: House, head: CheckedHead): Promise<readonly Entry[]> {
-  return (await readEntries(house, head.item, 1)).map((each) => each.entry);
 }
 
 /** One round counted anew from the vault's bundles. */
@@ -104,6 +121,47 @@ async function electorateFor(
   if (from.election === state.definition.id) return electorateOf(state, from.contest);
   const { head } = await house.store.read(from.election, {});
   return head && electorateOf((await checkHead(house, head)).state, from.contest);
+}
+
+const unitsAtOnce = 16;
+
+/** Of the congress's units that a review names, those that are certified: each by its own checked head. */
+async function unitsFor(house: House, state: ElectionState, act: Act): Promise<readonly UnitFacts[]> {
+  const named = act.fields['units'] as readonly Parameters<typeof heldIn>[0][];
+  const read = async (unit: (typeof named)[number]) => {
+    const planned = plannedUnit(state, unit.election);
+    if (planned === undefined) return undefined;
+    const { head } = await house.store.read(heldIn(unit), {});
+    return head && unitOf((await checkHead(house, head)).state, planned.contest);
+  };
+  const found: UnitFacts[] = [];
+  for await (const unit of inParallel(named, unitsAtOnce, read)) if (unit) found.push(unit);
+  return found;
+}
+
+/** How the delegates of all units together are made up, where this review leaves every unit passed. */
+async function delegatesFor(
+  house: House,
+  head: CheckedHead,
+  act: Act,
+  units: readonly UnitFacts[],
+): Promise<DelegatesVerdict | undefined> {
+  const { units: named } = act.fields as { readonly units: readonly UnitReview[] };
+  if (!leavesAllPassed(head.state, named)) return undefined;
+  // Loaded, as the rules of slates are, only for the act that asks.
+  const { delegatesVerdict } = await import('../../core/ledger/delegates-verdict.ts');
+  return delegatesVerdict(head.state, act.fields as never, units, await ledgerOf(house, head));
+}
+
+/** What the sealed facts say of the persons named, where the act names such a document and it is there. */
+async function slateFor(house: House, state: ElectionState, act: Act): Promise<SlateVerdict | undefined> {
+  const digest = act.fields['persons'] as Digest | undefined;
+  if (digest === undefined) return undefined;
+  const document = await sealedPersons(house, state.definition.id, digest);
+  if (document === undefined) return undefined;
+  // Every rule about who may stand: loaded for the acts that ask, so that no other start waits for it.
+  const { slateVerdict } = await import('../../core/ledger/slate-verdict.ts');
+  return slateVerdict(state, act.fields as never, document);
 }
 
 async function withdrawalOf(

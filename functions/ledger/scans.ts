@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts';
 import type { House, Outcome, Reader } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
 import { checkReading } from './entitled.ts';
-import { ledgerOf } from './facts.ts';
+import { ledgerOf } from './entries.ts';
 import { checkHead, unknownElection } from './head.ts';
 import { vaultPath } from './vault-path.ts';
 
@@ -16,7 +16,7 @@ const magics: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
 ];
 
-const uploaders: readonly string[] = ['scrutineer', 'chief', 'chair'];
+const uploaders: readonly string[] = ['scrutineer', 'chief', 'chair', 'organiser'];
 
 /** Whoever may bring a ledger in brings its scans: a superior, for a ledger that somebody entitled vouched for. */
 async function movesHere({ vault }: House, { role }: Reader, election: string): Promise<boolean> {

@@ -5,4 +5,5 @@ import { appendAt } from '../../contract/ledger-append.ts';
 const home = await openHome(process.argv[2]!, 'official');
 await home.store.append(appendAt('469021101-2026-congress', 1));
 console.log('holding');
-setInterval(() => {}, 1000);
+// Held by what runs on: a home nobody can reach any more is collected, and its lock with it.
+setInterval(() => home.created, 1000);

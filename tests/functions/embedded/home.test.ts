@@ -31,7 +31,14 @@ describe('a first start', () => {
     const home = await open(folder);
     expect(home.created).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(
-      expect.arrayContaining(['config.json', 'keys', 'ledger.sqlite', 'service-key.json', 'vault']),
+      expect.arrayContaining([
+        'config.json',
+        'keys',
+        'ledger.sqlite',
+        'sealed.db',
+        'service-key.json',
+        'vault',
+      ]),
     );
     expect(readdirSync(join(folder, 'keys')).sort()).toEqual(['root-1.json', 'root-2.json']);
     const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
@@ -136,6 +143,16 @@ describe('a later start', () => {
     writeFileSync(join(folder, 'ledger.sqlite'), 'not a database'.repeat(100));
     await expect(open(folder)).rejects.toMatchObject(fault('database-damaged'));
     expect(readFileSync(join(folder, 'ledger.sqlite'), 'utf8')).toBe('not a database'.repeat(100));
+  });
+
+  it('refuses a file in the place of what is sealed, leaves it, and opens again without it', async () => {
+    const folder = await furnished();
+    writeFileSync(join(folder, 'sealed.db'), 'not a database'.repeat(100));
+    await expect(open(folder)).rejects.toMatchObject(fault('database-damaged'));
+    expect(readFileSync(join(folder, 'sealed.db'), 'utf8')).toBe('not a database'.repeat(100));
+    rmSync(join(folder, 'sealed.db'));
+    const home = await open(folder);
+    expect(await home.sealed.get(election, `sha256:${'a'.repeat(64)}`)).toBeUndefined();
   });
 
   it('refuses a vault of ledgers whose database is gone', async () => {

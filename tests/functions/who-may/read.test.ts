@@ -18,9 +18,12 @@ describe('who may read', () => {
     [0, `/v1/elections/${id}`],
     [0, `/v1/elections/${id}/papers/${digestHex(story.contest().rounds[0]!.paper)}`],
     [0, `/v1/elections/${id}/tally?contest=committee&round=1`],
+    [0, `/v1/elections/${id}/slips`],
+    [0, `/v1/elections/${id}/slips?contest=committee&round=1&slip=5`],
     [0, `/v1/elections/${id}/ledger`],
     [1, '/v1/jurisdictions/469021101/board'],
     [1, '/v1/jurisdictions/469021101/results'],
+    [1, '/v1/jurisdictions/469021101/summary'],
     [1, `/v1/results/${id}/committee`],
     [1, `/v1/results/${id}/committee/1`],
     [2, `/v1/elections/${id}/evidence`],
@@ -92,12 +95,12 @@ describe('who may read', () => {
     expect((await service.get('/v1/actors', service.root)).status).toBe(200);
   });
 
-  it('a scan is uploaded by scrutineers and the chair of its election', async () => {
+  it('a scan is uploaded by scrutineers, the chair and the organiser of its election', async () => {
     const { service } = await openHall();
     const path = `/v1/elections/${id}/scans/${'ab'.repeat(32)}`;
     for (const role of roles) {
       const { codes } = await service.call('PUT', path, Buffer.from('%PDF-1.7'), { as: holders[role][0] });
-      const mayUpload = ['scrutineer', 'chief', 'chair'].includes(role);
+      const mayUpload = ['scrutineer', 'chief', 'chair', 'organiser'].includes(role);
       expect({ role, codes }).toEqual({
         role,
         codes: [mayUpload ? 'scan-not-named' : 'reader-not-entitled'],

@@ -40,6 +40,9 @@ export const signatures: Readonly<Record<string, Partial<Record<ActType, string>
     'start-condition-recorded': 'organiser | superior',
     'incident-recorded': 'organiser | superior | supervision',
     'incident-closed': 'organiser | superior | supervision',
+    'inspection-recorded': 'organiser | superior',
+    'warning-accepted': 'organiser | superior',
+    'credentials-reviewed': 'organiser | superior',
   },
   'approve, strike, certify, return, propose annulment, register': {
     'meeting-approved': 'superior',
@@ -53,6 +56,8 @@ export const signatures: Readonly<Record<string, Partial<Record<ActType, string>
     'result-returned': 'superior',
     'annulment-proposed': 'superior',
     'annulment-confirmed': 'superior',
+    'incident-explained': 'superior',
+    'schedule-set': 'superior',
   },
   '': {
     'supervision-recorded': 'organiser | superior | supervision',
@@ -64,6 +69,7 @@ export const signatures: Readonly<Record<string, Partial<Record<ActType, string>
     'scan-attached': 'scrutineer | chair | chief',
     'ballots-sealed': 'scrutineer | chair | chief',
     'ballots-destroyed': 'scrutineer | chair | chief',
+    'sealed-erased': 'superior',
   },
 };
 
