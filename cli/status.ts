@@ -1,17 +1,18 @@
 import { Command } from 'commander';
 import * as z from 'zod/mini';
+import { roundKinds } from '../core/count/input.ts';
 import type { Lang } from '../core/findings/entry.ts';
 import { spokenFindingSchema } from '../core/findings/spoken-schema.ts';
 import { type ActType, rowOf } from '../core/ledger/acts/table.ts';
 import { headCode } from '../core/ledger/canonical.ts';
 import { digestField } from '../core/ledger/fields.ts';
 import { phases } from '../core/ledger/phase.ts';
+import { csvText } from '../core/report/csv.ts';
 import { roundNames } from '../core/report/glossary.ts';
 import { figures, type SlipTable, table, words } from '../core/report/slip.ts';
 import type { Refused } from './client/connection.ts';
 import { readPages } from './client/pages.ts';
 import { openSession, read, type Session } from './client/session.ts';
-import { csvText } from './csv.ts';
 import { langOption } from './lang.ts';
 import { phaseNames } from './phase-names.ts';
 import { printable } from './printable.ts';
@@ -31,7 +32,7 @@ const statusSchema = z.object({
       id: z.string(),
       phase: z.enum(phases),
       round: z.int(),
-      kind: z.enum(['formal', 'preselection', 'tie-runoff', 'supplementary', 'repeat']),
+      kind: z.enum(roundKinds),
       blockers: z.array(spokenFindingSchema),
       next: z.array(z.string()),
     }),

@@ -106,7 +106,8 @@ function bodyOf({ takes, payloads = [], body }: Operation): object {
 function answerOf({ description, media, schema, also }: Answer): object {
   if (media === undefined) return { description };
   const content = { [media]: schema === undefined ? {} : { schema: reference(schema) } };
-  return { description, content: also === undefined ? content : { ...content, [also]: {} } };
+  const others = typeof also === 'string' ? [also] : (also ?? []);
+  return { description, content: { ...content, ...Object.fromEntries(others.map((other) => [other, {}])) } };
 }
 
 /** What any call of its kind may meet: who asks, what the body is, a fault of the house. */

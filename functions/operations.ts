@@ -22,8 +22,8 @@ export interface Answer {
   /** Absent where there is no body. */
   readonly media?: string;
   readonly schema?: string;
-  /** Another media type a reader may ask for. */
-  readonly also?: string;
+  /** Another media type a reader may ask for, or several. */
+  readonly also?: string | readonly string[];
 }
 
 const json = 'application/json';
@@ -39,6 +39,7 @@ const accepted = {
 };
 const registered = { description: 'The registration or revocation as it stands', media: json };
 const kept = { description: 'The scan is kept', media: json };
+const sealed = { description: 'The document is kept: its digest and its bytes', media: json };
 const elsewhere = {
   description: 'A cloud home takes it at `location`, by PUT with the `headers` named in the body',
   media: json,
@@ -128,6 +129,22 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: kept, 200: kept, 307: elsewhere },
     refusals: [404, 409, 415, 422],
   },
+  'PUT /v1/elections/{id}/sealed/{sha256}': {
+    who: 'token',
+    takes: 'envelope',
+    summary:
+      'A document about people that only checks need, under the digest (hex) of its RFC 8785 form; at most 300 KB, kept apart from the ledger, erased by the act `sealed-erased`',
+    body: 'sealed',
+    answers: { 201: sealed, 200: { ...sealed, description: 'This very document stands already' } },
+    refusals: [404, 409, 413, 422],
+  },
+  'GET /v1/elections/{id}/sealed/{sha256}': {
+    who: 'token',
+    takes: 'nothing',
+    summary: 'A sealed document, to the organisers and the superior committee of its place only',
+    answers: { 200: { description: 'The document', media: json, schema: 'sealed' } },
+    refusals: [404, 409],
+  },
   'GET /v1/elections/{id}/papers/{digest}': {
     who: 'token',
     takes: 'nothing',
@@ -141,6 +158,31 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: 'A round’s tally and what the papers still out can no longer change; after its release',
     query: { contest: 'id of the contest', round: 'number of the round, from 1' },
     answers: { 200: { description: 'The result with `decided: [{id, verdict}]`', media: json } },
+    refusals: [404, 422],
+  },
+  'GET /v1/elections/{id}/slips': {
+    who: 'token',
+    takes: 'nothing',
+    summary:
+      'The list of an election’s slips, or one of them as a file; slips 1 to 3 as the meeting goes, those with votes after the release',
+    query: {
+      contest: 'id of the contest; with `slip` it must be there',
+      round: 'number of the round, from 1; with `slip` it must be there',
+      slip: 'number of the slip, 1 to 8; without it the list',
+      sheet: 'which of the sheets of slip 4, from 1; for .docx and .xlsx',
+      as: '`html` (default), `docx` or `xlsx`; of the list `json`: every slip whole',
+    },
+    answers: {
+      200: {
+        description: 'The list of slips, or the slip asked for',
+        media: json,
+        also: [
+          'text/html',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ],
+      },
+    },
     refusals: [404, 422],
   },
   'GET /v1/elections/{id}/ledger': {
@@ -176,6 +218,22 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: 'Certified results at or under a jurisdiction; `Accept: text/csv` gives a table',
     query: { ...page, office: 'only this office', date: 'only meetings of this day' },
     answers: { 200: { description: 'Certificates', media: json, also: 'text/csv' } },
+    refusals: [422],
+  },
+  'GET /v1/jurisdictions/{code}/summary': {
+    who: 'token',
+    takes: 'nothing',
+    summary:
+      'Certified contests at or under a jurisdiction in numbers, with totals of the page; `Accept` gives CSV or .xlsx',
+    query: page,
+    answers: {
+      200: {
+        description: 'Rows, totals, and whether they are all there is',
+        media: json,
+        schema: 'summary',
+        also: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      },
+    },
     refusals: [422],
   },
   'GET /v1/results/{election}/{contest}': {

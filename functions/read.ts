@@ -30,10 +30,17 @@ export const read: readonly Route[] = [
   asked('/v1/elections/{id}', readElection),
   asked('/v1/elections/{id}/papers/{digest}', readPaper),
   asked('/v1/elections/{id}/tally', readTally),
+  // Slips and summaries are what nobody asks a cold function for first, so nothing else waits for their code.
+  asked('/v1/elections/{id}/slips', async (request, house) =>
+    (await import('./reading/slips.ts')).readSlips(request, house),
+  ),
   asked('/v1/elections/{id}/ledger', readLedger),
   asked('/v1/elections/{id}/evidence', readEvidence),
   asked('/v1/jurisdictions/{code}/board', readBoard),
   asked('/v1/jurisdictions/{code}/results', readResults),
+  asked('/v1/jurisdictions/{code}/summary', async (request, house) =>
+    (await import('./reading/summary.ts')).readSummary(request, house),
+  ),
   asked('/v1/results/{election}/{contest}', readCertified),
   asked('/v1/results/{election}/{contest}/{version}', readCertified),
   asked('/v1/actors', readActors),

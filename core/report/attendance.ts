@@ -1,5 +1,5 @@
 import type { CountInput, Exempt } from '../count/input.ts';
-import type { CountResult, QuorumVerdict } from '../count/result.ts';
+import type { QuorumVerdict } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { basis } from './basis.ts';
 import { exemptionNames, signatories } from './glossary.ts';
@@ -23,6 +23,7 @@ const phrases = {
     due: '应到会人数',
     present: '实到会人数',
     absent: '缺席人数',
+    absences: { affairs: '其中：因事', illness: '其中：因病', leave: '其中：请假', other: '其中：其他' },
     met: (quorum: QuorumVerdict) =>
       `法定人数：${quorum.arithmetic}，实到会人数达到规定（至少${quorum.needed}人），可以进行选举。`,
     notMet: (quorum: QuorumVerdict) =>
@@ -45,6 +46,12 @@ const phrases = {
     due: 'due',
     present: 'present',
     absent: 'absent',
+    absences: {
+      affairs: 'of these on business',
+      illness: 'of these ill',
+      leave: 'of these on leave',
+      other: 'of these for other reasons',
+    },
     met: (quorum: QuorumVerdict) =>
       `Quorum: ${quorum.arithmetic}. Enough are present (at least ${quorum.needed}); the vote may begin.`,
     notMet: (quorum: QuorumVerdict) =>
@@ -53,8 +60,26 @@ const phrases = {
   },
 } as const;
 
-/** Slip 1: who was due, who came, who was exempted by whose approval, and the quorum with its arithmetic. */
-export function attendanceSlip(input: CountInput, { quorum }: CountResult, lang: Lang): Slip {
+/** Those absent by reason; together as many as are due and not present. */
+export interface Absences {
+  readonly affairs: number;
+  readonly illness: number;
+  readonly leave: number;
+  readonly other: number;
+}
+
+const reasons = ['affairs', 'illness', 'leave', 'other'] as const;
+
+/**
+ * Slip 1: who was due, who came, who was exempted by whose approval, and the quorum with its arithmetic. A count file
+ * knows no reasons of the `absent`.
+ */
+export function attendanceSlip(
+  input: Pick<CountInput, 'contest' | 'attendance'>,
+  { quorum }: { readonly quorum: QuorumVerdict },
+  lang: Lang,
+  absent?: Absences,
+): Slip {
   const say = phrases[lang];
   const { electors, exempt } = input.attendance;
   const excluded = electors - quorum.due;
@@ -76,6 +101,9 @@ export function attendanceSlip(input: CountInput, { quorum }: CountResult, lang:
             String(quorum.due - quorum.present),
             `${quorum.due} − ${quorum.present} = ${quorum.due - quorum.present}`,
           ],
+          ...(absent === undefined
+            ? []
+            : reasons.map((reason) => [say.absences[reason], String(absent[reason]), ''])),
         ],
       ),
       sentences(...verdict, basis(quorum.rule, lang), ...(quorum.met ? [] : [say.wait])),

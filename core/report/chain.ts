@@ -5,6 +5,7 @@ import { type Finding, speak } from '../findings/finding.ts';
 import { attendanceSlip } from './attendance.ts';
 import { electedSlip } from './elected.ts';
 import { issueSlip } from './issue.ts';
+import { pollSlip } from './poll.ts';
 import { readingSlip } from './reading.ts';
 import { returnSlip } from './return.ts';
 import { type Slip, sentences } from './slip.ts';
@@ -32,6 +33,8 @@ function chain(input: CountInput, result: CountResult, lang: Lang): readonly Sli
   if (result.status === 'not-quorate') return [first];
   const papers = [first, issueSlip(input, result, lang), returnSlip(input, result, lang)];
   if (result.status === 'void') return papers;
+  // A poll elects nobody, so there is nobody to read out and to announce.
+  if (result.poll !== undefined) return [...papers, pollSlip(input, result, result.poll, lang)];
   return [
     ...papers,
     votesSlip(input, result, lang),

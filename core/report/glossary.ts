@@ -10,6 +10,9 @@ export const roundNames: Readonly<Record<RoundKind, Spoken>> = {
   'tie-runoff': { zh: '票数相等者再次投票', en: 'run-off among those tied' },
   supplementary: { zh: '另行选举', en: 'supplementary election' },
   repeat: { zh: '重新选举', en: 'repeated election' },
+  recommendation: { zh: '民主推荐', en: 'recommendation vote' },
+  evaluation: { zh: '民主测评', en: 'evaluation vote' },
+  atmosphere: { zh: '换届风气民主测评', en: 'evaluation of the atmosphere of the election' },
 };
 
 /** The kinds of members not counted as due. */

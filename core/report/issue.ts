@@ -1,5 +1,5 @@
-import type { CountInput } from '../count/input.ts';
-import type { CountedResult, VoidResult } from '../count/result.ts';
+import type { Contest, StationCount } from '../count/input.ts';
+import type { PaperSums } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { signatories } from './glossary.ts';
 import { figures, type Slip, sentences, table, words } from './slip.ts';
@@ -38,14 +38,26 @@ const phrases = {
   },
 } as const;
 
+type Issued = Pick<PaperSums, 'printed' | 'issued' | 'unused'>;
+
+/** What was issued, station by station, before anything came back. */
+interface Issue {
+  readonly contest: Contest;
+  readonly attendance: { readonly present: number };
+  readonly stations: readonly (Issued & Pick<StationCount, 'id'>)[];
+}
+
 /** Slip 2: ballots printed, issued and left over, station by station. */
-export function issueSlip(input: CountInput, { papers }: VoidResult | CountedResult, lang: Lang): Slip {
+export function issueSlip(input: Issue, { papers }: { readonly papers: Issued }, lang: Lang): Slip {
   const say = phrases[lang];
   const { present } = input.attendance;
-  const row = (
-    name: string,
-    { printed, issued, unused }: Pick<typeof papers, 'printed' | 'issued' | 'unused'>,
-  ) => [name, String(printed), String(issued), String(unused), `${printed} = ${issued} + ${unused}`];
+  const row = (name: string, { printed, issued, unused }: Issued) => [
+    name,
+    String(printed),
+    String(issued),
+    String(unused),
+    `${printed} = ${issued} + ${unused}`,
+  ];
   const stations = input.stations.map((station) => row(station.id, station));
   return {
     number: 2,

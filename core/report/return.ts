@@ -1,5 +1,5 @@
-import type { CountInput } from '../count/input.ts';
-import type { CountedResult, VoidResult } from '../count/result.ts';
+import type { Contest, StationCount } from '../count/input.ts';
+import type { CountResult, PaperSums } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { basis } from './basis.ts';
 import { signatories } from './glossary.ts';
@@ -18,6 +18,7 @@ const phrases = {
     notReturned: (count: number) => `未收回选票${count}张。`,
     valid: '会议主持人宣布：收回的选票不多于发出的选票，也不多于实到会人数，本次选举有效，可以计票。',
     void: (over: string) => `会议主持人宣布：收回的选票${over}，本次选举无效，不计票。`,
+    struck: '会议主持人宣布：分发选票后有候选人被取消资格，本次选举无效，不计票。',
     overIssued: '多于发出的选票',
     overPresent: '多于实到会人数',
     and: '，也',
@@ -37,6 +38,8 @@ const phrases = {
       'The chair declares: no more ballots came back than were issued or electors present; the round is valid and may be counted.',
     void: (over: string) =>
       `The chair declares: more ballots came back ${over}; the round is void and nothing is counted.`,
+    struck:
+      'The chair declares: a candidate was struck after ballots were issued; the round is void and nothing is counted.',
     overIssued: 'than were issued',
     overPresent: 'than electors are present',
     and: ' and ',
@@ -45,12 +48,27 @@ const phrases = {
   },
 } as const;
 
+type Returned = Pick<PaperSums, 'issued' | 'returned'>;
+
+/** What came back, station by station, before anything is counted. */
+interface Return {
+  readonly contest: Contest;
+  readonly attendance: { readonly present: number };
+  readonly stations: readonly (Returned & Pick<StationCount, 'id'>)[];
+}
+
+/** The papers of a round and what the chair makes of them; `void` although they agree only after a strike (rules.md 0.9). */
+interface Declaration {
+  readonly status: CountResult['status'];
+  readonly papers: Returned & Pick<PaperSums, 'notReturned'>;
+}
+
 /** Slip 3: ballots issued and returned, and the chair's declaration, made before anything is counted (B-07, B-08). */
-export function returnSlip(input: CountInput, result: VoidResult | CountedResult, lang: Lang): Slip {
+export function returnSlip(input: Return, result: Declaration, lang: Lang): Slip {
   const say = phrases[lang];
   const { papers } = result;
   const { present } = input.attendance;
-  const row = (name: string, { issued, returned }: Pick<typeof papers, 'issued' | 'returned'>) => [
+  const row = (name: string, { issued, returned }: Returned) => [
     name,
     String(issued),
     String(returned),
@@ -76,13 +94,14 @@ export function returnSlip(input: CountInput, result: VoidResult | CountedResult
   };
 }
 
-function declaration({ status, papers }: VoidResult | CountedResult, present: number, lang: Lang): string[] {
+function declaration({ status, papers }: Declaration, present: number, lang: Lang): string[] {
   const say = phrases[lang];
   if (status !== 'void') return [say.valid, basis('B-08', lang)];
   const over = [
     ...(papers.returned > papers.issued ? [say.overIssued] : []),
     ...(papers.returned > present ? [say.overPresent] : []),
   ];
+  if (over.length === 0) return [say.struck, basis('Z-09', lang), say.repeat];
   return [
     say.void(over.join(say.and)),
     basis(papers.returned > papers.issued ? 'B-07' : 'B-08', lang),

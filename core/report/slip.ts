@@ -18,8 +18,8 @@ export interface SlipSentences {
 
 type SlipPart = SlipTable | SlipSentences;
 
-/** The slips a count prints; the fourth, one a counting group, belongs to bundles. */
-type SlipNumber = 1 | 2 | 3 | 5 | 6 | 7;
+/** The slips of a round; the fourth is one a bundle, the eighth is a letter and no slip. */
+type SlipNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** One slip of the chain as a plain model: whoever prints it decides only how it looks. */
 export interface Slip {

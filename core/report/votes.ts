@@ -30,8 +30,8 @@ const phrases = {
     abstain: '弃权',
     unreadable: '部分无效',
     working: '核算',
-    writeIn: '另选人姓名',
-    writeInFor: '赞成票',
+    writeIn: '另选他人姓名',
+    writeInFor: '得赞成票数',
     struck: '（已取消资格）',
     papers: (valid: number, invalid: number, returned: number) =>
       `票数核对：有效${valid} + 无效${invalid} = 收回${returned}。`,
@@ -101,7 +101,8 @@ export function votesSlip(input: CountInput, result: CountedResult, lang: Lang):
   };
 }
 
-function papersTable({ quorum, papers }: CountedResult, lang: Lang): SlipTable {
+/** The papers of a round, from those due to those invalid. */
+export function papersTable({ quorum, papers }: CountedResult, lang: Lang): SlipTable {
   const say = phrases[lang];
   const reasons = Object.entries(papers.invalid) as [InvalidReason, number][];
   return table(
@@ -179,7 +180,8 @@ function writeInTable(input: CountInput, result: CountedResult, lang: Lang): Sli
   );
 }
 
-function voidWriteIns({ voidWriteIns: counts }: CountedResult, lang: Lang): string {
+/** Void write-ins as figures, never by name. */
+export function voidWriteIns({ voidWriteIns: counts }: CountedResult, lang: Lang): string {
   const say = phrases[lang];
   const reasons = (Object.keys(voidWriteInNames) as (keyof typeof voidWriteInNames)[]).filter(
     (reason) => counts[reason] > 0,

@@ -9,7 +9,8 @@ import { roundPaper } from '../../core/ledger/round-paper.ts';
 import type { ContestState } from '../../core/ledger/state.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
-import { countOf, ledgerOf } from '../ledger/facts.ts';
+import { ledgerOf } from '../ledger/entries.ts';
+import { countOf } from '../ledger/facts.ts';
 import type { CheckedHead } from '../ledger/head.ts';
 import { openElection } from './open-election.ts';
 

@@ -1,7 +1,7 @@
 import { finding } from '../../core/findings/finding.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
-import { ledgerOf } from '../ledger/facts.ts';
+import { ledgerOf } from '../ledger/entries.ts';
 import type { CheckedHead } from '../ledger/head.ts';
 import { openElection } from './open-election.ts';
 

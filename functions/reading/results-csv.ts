@@ -1,5 +1,6 @@
 import type { CountedResult } from '../../core/count/result.ts';
 import type { Certificate } from '../../core/ledger/certificate.ts';
+import { csvLines } from '../../core/report/csv.ts';
 
 const columns = [
   'election',
@@ -18,13 +19,6 @@ const columns = [
   'unreadable',
   'elected',
 ] as const;
-
-/** A spreadsheet takes a cell that begins like this for a formula (names.md). */
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** One line a person and round, ids beside names: UTF-8 with BOM, CRLF, as spreadsheets here open it. */
 export function csvOf(certificates: readonly Certificate[]): string {
@@ -56,5 +50,5 @@ export function csvOf(certificates: readonly Certificate[]): string {
       ]);
     });
   });
-  return `\uFEFF${[columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return csvLines([columns, ...lines]);
 }

@@ -4,9 +4,9 @@ import { isJurisdiction } from '../../core/ledger/jurisdiction.ts';
 import { Fault } from '../fault.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import { certificate } from '../ledger/certificates.ts';
 import { checkOverview } from '../ledger/entitled.ts';
-import { type CheckedHead, checkHead } from '../ledger/head.ts';
+import { checkHead } from '../ledger/head.ts';
+import { certifiedIn } from './certified-in.ts';
 import { nextCursor, readCursor } from './cursor.ts';
 import { eachSound, told } from './each-sound.ts';
 import { csvOf } from './results-csv.ts';
@@ -49,15 +49,4 @@ function nextQuery({ office, date }: AskedRequest['query'], cursor: string): str
 
 function matches(each: Certificate, office: string | undefined, date: string | undefined): boolean {
   return (office === undefined || each.office === office) && (date === undefined || each.date === date);
-}
-
-/** Only what stands certified now: a contest reopened or annulled since is left out. */
-async function certifiedIn(house: House, { state }: CheckedHead): Promise<readonly Certificate[]> {
-  const certified = [];
-  for (const contest of state.contests) {
-    if (contest.phase !== 'certified') continue;
-    const document = await certificate(house, state.definition.id, contest.id, contest.certificate!.version);
-    certified.push(document.body as Certificate);
-  }
-  return certified;
 }

@@ -5,7 +5,8 @@ import { contestOf } from '../../core/ledger/change.ts';
 import { paperTotals } from '../../core/ledger/checks/papers.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
-import { countOf, ledgerOf } from '../ledger/facts.ts';
+import { ledgerOf } from '../ledger/entries.ts';
+import { countOf } from '../ledger/facts.ts';
 import { openElection } from './open-election.ts';
 
 /** A round's tally, with what the papers still out can no longer change; to nobody before its release. */

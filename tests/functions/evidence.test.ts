@@ -17,6 +17,7 @@ import type { Depot } from '../../functions/ports.ts';
 import { makeActor, register, revoke } from '../support/actors.ts';
 import { attachScan, certify, prepare, scanOf } from '../support/hall.ts';
 import { makeHouse } from '../support/house.ts';
+import { reviewedCongress } from '../support/linked.ts';
 import { enrol, retell, retellEntry } from '../support/retell.ts';
 import { openService } from '../support/service.ts';
 import { Story } from '../support/story.ts';
@@ -24,7 +25,7 @@ import * as tales from '../support/tales.ts';
 
 async function told(story: Story) {
   const made = await makeHouse();
-  await retell(story, made.house, made.clock);
+  for (const each of [...story.sources, story]) await retell(each, made.house, made.clock);
   return made;
 }
 
@@ -50,6 +51,7 @@ describe('the evidence of an election', () => {
     ['certified', tales.certifiedElection],
     ['of two rounds', tales.tieAndRunoff],
     ['certified anew after a correction', tales.reopenedAndCorrected],
+    ['of a congress whose units are reviewed', reviewedCongress],
     ['that has only begun', () => prepare(new Story())],
   ])('%s passes verify, and holds the very ledger', async (_which, tell) => {
     const story = tell();

@@ -55,11 +55,14 @@ const reads = (story: Story): readonly string[] => [
   `${path}/ledger`,
   `${path}/papers/${digestHex(story.contest().rounds[0]!.paper)}`,
   `${path}/tally?contest=committee&round=1`,
+  `${path}/slips?as=json`,
+  ...[3, 4, 5, 8].map((slip) => `${path}/slips?contest=committee&round=1&slip=${slip}`),
   `${path}/evidence`,
   `${path}/evidence?scans=true`,
   '/v1/jurisdictions/469021101/board',
   '/v1/jurisdictions/469021/board',
   '/v1/jurisdictions/469021101/results',
+  '/v1/jurisdictions/469021101/summary',
   `/v1/results/${id}/committee`,
   '/v1/actors',
   '/v1/health',
@@ -189,7 +192,11 @@ describe('before the chief scrutineer releases it', () => {
       'chair',
     ]);
     await service.tell(story);
-    for (const url of ['/tally?contest=committee&round=1', '/evidence']) {
+    for (const url of [
+      '/tally?contest=committee&round=1',
+      '/slips?contest=committee&round=1&slip=5',
+      '/evidence',
+    ]) {
       expect(saying(await service.get(`${path}${url}`, cast.auditor))).toEqual([403, 'not-released']);
     }
   });

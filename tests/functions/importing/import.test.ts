@@ -9,6 +9,7 @@ import { vaultPath } from '../../../functions/ledger/vault-path.ts';
 import { makeActor, register, revoke } from '../../support/actors.ts';
 import { folderOf } from '../../support/folder.ts';
 import * as steps from '../../support/hall.ts';
+import { reviewedCongress } from '../../support/linked.ts';
 import { overriding } from '../../support/overriding.ts';
 import { enrol } from '../../support/retell.ts';
 import { type Answer, openService, type Service, saying } from '../../support/service.ts';
@@ -68,6 +69,7 @@ describe('a ledger brought in', () => {
     ['by a sheet', tales.sheetMeeting],
     ['with somebody written in', () => tales.writtenInWinner('赵六')],
     ['void and repeated', tales.voidThenRepeated],
+    ['of a congress whose units are reviewed', reviewedCongress],
     ['that has only begun', () => steps.prepare(new Story())],
   ])('%s is decided anew and is the same', async (_which, tell) => {
     const story = tell();
