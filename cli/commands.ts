@@ -24,6 +24,23 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'quota',
+    {
+      summary: { zh: '核算代表名额，并分配到选举单位', en: 'works out how many delegates, and their shares' },
+      load: async () => (await import('./quota.ts')).quotaCommand(),
+    },
+  ],
+  [
+    'check-slate',
+    {
+      summary: {
+        zh: '核对提名：差额、资格、结构，列出算式',
+        en: 'checks slates: margin, who may stand, how they are made up',
+      },
+      load: async () => (await import('./check-slate.ts')).checkSlateCommand(),
+    },
+  ],
+  [
     'schema',
     {
       summary: { zh: '输出一种文件格式的 JSON Schema', en: 'prints the JSON Schema of a format' },
@@ -35,6 +52,16 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     {
       summary: { zh: '输出一种签名事项的空白模板', en: 'prints an act to fill in' },
       load: async () => (await import('./act.ts')).actCommand(),
+    },
+  ],
+  [
+    'draft',
+    {
+      summary: {
+        zh: '用一张电子表格建全县的选举草案、名额、进度',
+        en: 'makes a county’s drafts, quotas and schedule of one spreadsheet',
+      },
+      load: async () => (await import('./draft.ts')).draftCommand(),
     },
   ],
   [
@@ -52,6 +79,16 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     {
       summary: { zh: '给事项、票捆或登记文件签名', en: 'adds a signature to an act, bundle or registration' },
       load: async () => (await import('./sign.ts')).signCommand(),
+    },
+  ],
+  [
+    'seal',
+    {
+      summary: {
+        zh: '另存只供核对的个人情况，输出加盐摘要',
+        en: 'seals facts about people that only checks need; prints the digest',
+      },
+      load: async () => (await import('./seal.ts')).sealCommand(),
     },
   ],
   [
@@ -100,10 +137,50 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'summary',
+    {
+      summary: {
+        zh: '汇总辖区内已批复的选举（可出 .xlsx）',
+        en: 'sums up certified elections, as .xlsx too',
+      },
+      load: async () => (await import('./summary.ts')).summaryCommand(),
+    },
+  ],
+  [
+    'slips',
+    {
+      summary: {
+        zh: '取一次选举的报告单（HTML、Word、Excel）',
+        en: 'fetches the slips of an election as HTML, .docx and .xlsx',
+      },
+      load: async () => (await import('./slips.ts')).slipsCommand(),
+    },
+  ],
+  [
+    'documents',
+    {
+      summary: {
+        zh: '出选举文书：选举办法、选票、主持词、请示等（HTML、Word）',
+        en: 'draws the documents of an election: method, ballots, script, requests',
+      },
+      load: async () => (await import('./documents.ts')).documentsCommand(),
+    },
+  ],
+  [
     'export',
     {
       summary: { zh: '导出一次选举的证据文件夹', en: 'fetches the evidence folder of an election' },
       load: async () => (await import('./export.ts')).exportCommand(),
+    },
+  ],
+  [
+    'archive',
+    {
+      summary: {
+        zh: '把一次选举的全部材料装成一个归档包',
+        en: 'closes the archive package of an election, one file',
+      },
+      load: async () => (await import('./archive.ts')).archiveCommand(),
     },
   ],
   [

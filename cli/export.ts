@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { Command } from 'commander';
 import type { Lang } from '../core/findings/entry.ts';
@@ -8,6 +5,7 @@ import { finding } from '../core/findings/finding.ts';
 import { openSession, read } from './client/session.ts';
 import { DamagedArchive, untar } from './client/untar.ts';
 import { langOption } from './lang.ts';
+import { fillNewFolder, isFree } from './new-folder.ts';
 import { refuse, refuseSpoken } from './refuse.ts';
 
 interface ExportOptions {
@@ -53,33 +51,15 @@ async function exportEvidence(election: string, options: ExportOptions): Promise
   }
 }
 
-async function isFree(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(folder)).length === 0;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'ENOENT';
-  }
-}
-
-/** Beside the folder first, then put in its place: nobody takes a half for the whole. Answers how many files came. */
+/** Answers how many files came. */
 async function unpackTo(out: string, archive: ReadableStream<Uint8Array>): Promise<number> {
-  const folder = resolve(out);
-  const draft = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
   let files = 0;
-  try {
-    await mkdir(draft, { recursive: true });
-    await untar(archive, draft, () => {
+  await fillNewFolder(out, (draft) =>
+    untar(archive, draft, () => {
       files += 1;
-    });
-    await rmdir(folder).catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'ENOENT') throw fault;
-    });
-    await rename(draft, folder);
-    return files;
-  } catch (fault) {
-    await rm(draft, { recursive: true, force: true });
-    throw fault;
-  }
+    }),
+  );
+  return files;
 }
 
 function found(fault: unknown) {

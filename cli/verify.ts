@@ -1,13 +1,15 @@
+import { statSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Lang } from '../core/findings/entry.ts';
 import { type Finding, finding, speak } from '../core/findings/finding.ts';
 import type { Shaped } from '../core/json/shape.ts';
 import { type Check, type Verdict, verifySteps } from '../core/ledger/verify/verify.ts';
 import { nodeCrypto } from '../functions/node-crypto.ts';
+import type { Archive } from './archive/read-archive.ts';
 import { readFolder } from './folder-files.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';
-import { verifyWords } from './verify-words.ts';
+import { archiveWords, verifyWords } from './verify-words.ts';
 
 interface VerifyOptions {
   readonly trust: readonly string[];
@@ -18,7 +20,7 @@ interface VerifyOptions {
 const nextWord = { zh: '下一步：', en: 'Next: ' } as const;
 
 /**
- * `verify DIR [--trust T]… [--since OLDER]`: one line a check, then `passed`, `passed, unanchored: compare …` or
+ * `verify DIR|ARCHIVE.zip [--trust T]… [--since OLDER]`: one line a check, then `passed`, `passed, unanchored: compare …` or
  * `FAILED: …`. Exit 0 passed, 1 failed, 2 where there is no folder to read.
  */
 export function verifyCommand(): Command {
@@ -35,12 +37,25 @@ function thumbprints(value: string, before: readonly string[]): readonly string[
   return [...before, value];
 }
 
-function verify(folder: string, { trust, since, lang }: VerifyOptions): void {
-  const files = read(folder);
-  const older = since === undefined ? undefined : read(since);
-  if (!files.ok) refuse(folder, files.findings, 2, lang);
-  else if (older?.ok === false) refuse(since!, older.findings, 2, lang);
-  else say(verifySteps(files.value, { trust, ...(older ? { since: older.value } : {}) }, nodeCrypto), lang);
+async function verify(folder: string, { trust, since, lang }: VerifyOptions): Promise<void> {
+  const files = await read(folder);
+  const older = since === undefined ? undefined : await read(since);
+  if (!files.ok) return unread(folder, files.findings, lang);
+  if (older?.ok === false) return unread(since!, older.findings, lang);
+  const { evidence, archive } = files.value;
+  if (archive !== undefined) print(archiveWords[lang](archive));
+  say(verifySteps(evidence, { trust, ...(older ? { since: older.value.evidence } : {}) }, nodeCrypto), lang);
+}
+
+/** Nothing to read is refused; an archive package that is not whole has failed. */
+function unread(place: string, findings: readonly Finding[], lang: Lang): void {
+  const [first] = findings as [Finding];
+  if (first.code === 'folder-unreadable') {
+    refuse(place, findings, 2, lang);
+    return;
+  }
+  print(`FAILED: ${said(first, lang)}`);
+  process.exitCode = 1;
 }
 
 /** Says each check as soon as it is done. */
@@ -51,9 +66,20 @@ function say(steps: Generator<Check, Verdict>, lang: Lang): void {
   process.exitCode = step.value.passed ? 0 : 1;
 }
 
-function read(folder: string): Shaped<ReadonlyMap<string, Uint8Array>> {
+/** An evidence folder, or the one inside an archive package and what else is known of that. */
+interface Given {
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+  readonly archive?: Archive;
+}
+
+async function read(place: string): Promise<Shaped<Given>> {
   try {
-    return { ok: true, value: readFolder(folder) };
+    if (!/\.zip$/i.test(place) || !statSync(place, { throwIfNoEntry: false })?.isFile())
+      return { ok: true, value: { evidence: readFolder(place) } };
+    const archive = (await import('./archive/read-archive.ts')).readArchive(place);
+    return archive.ok
+      ? { ok: true, value: { evidence: archive.value.evidence, archive: archive.value } }
+      : archive;
   } catch (fault) {
     const reason = (fault as NodeJS.ErrnoException).code ?? (fault as Error).message;
     return { ok: false, findings: [finding('folder-unreadable', '', { reason })] };
