@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../functions.ts';
 import { bareManifest } from './bare-manifest.ts';
 import { droppableSchemas } from './droppable-schemas.ts';
 import { envCredentials } from './env-credentials.ts';
+import { unspokenFindings } from './unspoken-findings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * Bundles every function into `<outdir>/<name>/`, the folder that is uploaded: the same bytes from the same sources,
  * wherever they lie. Answers the folders by the functions' names. The source map goes with it for whoever reads a stack
  * in the logs; a function loads none (that takes `--enable-source-maps`), which would slow every cold start by a sixth.
+ * What a function imports only when it is asked for (`import()`) lies beside its `index.mjs` and is not loaded with it.
  */
 export async function bundleAll(outdir: string): Promise<ReadonlyMap<FunctionName, string>> {
   const made = functionNames.map(async (name) => [name, await bundle(name, outdir)] as const);
@@ -21,13 +23,17 @@ export async function bundleAll(outdir: string): Promise<ReadonlyMap<FunctionNam
 
 async function bundle(name: FunctionName, outdir: string): Promise<string> {
   const folder = join(outdir, name);
-  const outfile = join(folder, 'index.mjs');
   const { outputFiles } = await build({
     entryPoints: [join('functions', 'aws', 'handlers', `${name}.ts`)],
     absWorkingDir: root,
-    outfile,
+    // A chunk's name follows from its bytes and its map's; both name the sources from here, wherever it is written.
+    outdir: root,
+    entryNames: 'index',
+    chunkNames: '[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
     write: false,
     bundle: true,
+    splitting: true,
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -40,13 +46,14 @@ async function bundle(name: FunctionName, outdir: string): Promise<string> {
     mainFields: ['module', 'main'],
     // Packages that are no ES modules ask for Node's own modules in the old way.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [envCredentials, droppableSchemas, bareManifest],
+    plugins: [envCredentials, droppableSchemas, bareManifest, unspokenFindings],
     logLevel: 'warning',
   });
   await mkdir(folder, { recursive: true });
-  const [map, code] = outputFiles as [OutputFile, OutputFile];
-  await writeFile(code.path, code.contents);
-  await writeFile(map.path, fromRoot(map));
+  for (const file of outputFiles) {
+    const contents = file.path.endsWith('.map') ? fromRoot(file) : file.contents;
+    await writeFile(join(folder, basename(file.path)), contents);
+  }
   return folder;
 }
 

@@ -103,15 +103,26 @@ describe.each(stagesTried)('what roles may do in %s', (_, made) => {
       'rule UpdateItem',
       'sweep PutItem',
     ]);
-    const registering = leading('E#', 'A#', 'I#', 'R#', 'P#');
+    const partitions: Readonly<Record<string, object>> = {
+      ingest: leading('E#'),
+      conduct: leading('E#', 'X#'),
+      rule: leading('E#', 'A#', 'I#', 'R#', 'P#', 'X#'),
+      sweep: leading('S#'),
+    };
     for (const { role, condition } of writes) {
-      const keys = role.endsWith('rule')
-        ? registering
-        : role.endsWith('sweep')
-          ? leading('S#')
-          : leading('E#');
-      expect(JSON.parse(condition), role).toEqual(keys);
+      expect(JSON.parse(condition), role).toEqual(partitions[role.split('-').at(-1)!]);
     }
+  });
+
+  it('lets only `conduct` and `rule` read or write what is sealed, and nobody read the table as a whole', () => {
+    const calls = heldActions(/^dynamodb:/).filter(({ on }) => !on.includes('/index/'));
+    expect(calls.filter(({ condition }) => !condition.includes('dynamodb:LeadingKeys'))).toEqual([]);
+    const sealing = calls.filter(({ condition }) => condition.includes('"X#*"'));
+    expect([...new Set(sealing.map(({ role }) => role))].sort()).toEqual([
+      roleName(settings, 'conduct'),
+      roleName(settings, 'rule'),
+    ]);
+    expect(heldActions(/^dynamodb:(Scan|PartiQL|Export|Backup)/)).toEqual([]);
   });
 
   it('signs with the one algorithm of the stage', () => {
