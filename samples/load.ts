@@ -38,28 +38,43 @@ export async function loadSample({ folder, origin, service, call }: SampleHome):
   const root = await keys.held('root-1');
   for (const person of [registrar, countyOffice, city, auditor, supervision])
     await enrol(office, person, [root]);
-  const elections = (await Promise.all(stories.map((told) => tellInTurn(office, service, told)))).flat();
+  const phases = (await Promise.all(stories.map((told) => tellInTurn(office, service, told)))).flatMap(
+    (told) => [...told],
+  );
+  const elections = phases.map(([id, phase]): LoadedElection => ({ id, phase }));
   const text = `${JSON.stringify({ elections }, null, 2)}\n`;
   await writeOnce(list, new TextEncoder().encode(text), folder);
 }
 
+/** Tells stories one after the other: where each election stands at last. */
 async function tellInTurn(
   office: Office,
   service: string,
   stories: readonly Story[],
-): Promise<readonly LoadedElection[]> {
-  const loaded: LoadedElection[] = [];
-  for (const story of stories) loaded.push(await tell(office, service, story));
-  return loaded;
+): Promise<ReadonlyMap<string, string>> {
+  const registered = new Set<string>();
+  const phases = new Map<string, string>();
+  for (const story of stories) {
+    const { id, phase } = await tell(office, service, story, registered);
+    phases.set(id, phase);
+  }
+  return phases;
 }
 
-/** Registers everybody the story needs, then goes on with it where its ledger ends. */
-async function tell(office: Office, service: string, story: Story): Promise<LoadedElection> {
+/** Registers everybody the story needs and nobody has registered, then goes on with it where its ledger ends. */
+async function tell(
+  office: Office,
+  service: string,
+  story: Story,
+  registered: Set<string>,
+): Promise<LoadedElection> {
   const { client, keys } = office;
   const definition = story.definition(service);
   const registrars = [await keys.of(registrar)];
   for (const person of [...(story.others ?? []), ...everybodyOf(story.crew)]) {
-    if (!story.later?.includes(person)) await enrol(office, person, registrars);
+    if (registered.has(person.actor) || story.later?.includes(person)) continue;
+    await enrol(office, person, registrars);
+    registered.add(person.actor);
   }
   const reader = (await keys.of(countyOffice)).file;
   const before = await client.standing(definition.id, reader);

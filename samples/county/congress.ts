@@ -7,11 +7,16 @@ type Contest = Definition['contests'][number];
 export interface CongressFields {
   /** The last part of the id. */
   readonly name?: string;
-  readonly rules: '1990' | '2020';
+  readonly rules: Definition['rules'];
   readonly meeting?: 'delegateCongress' | 'memberAssembly';
   readonly date: string;
   readonly stations?: readonly string[];
   readonly contests: Contest[];
+  /** The branches whose delegates are its electors. */
+  readonly units?: Definition['units'];
+  /** The level of awareness of election discipline, where a rule asks for one. */
+  readonly awareness?: Definition['awareness'];
+  readonly telephone?: string;
 }
 
 /** A township congress, or its assembly of members; `service` is the thumbprint of the service that keeps its ledger. */
@@ -23,6 +28,9 @@ export function congress(township: TownshipNo, service: string, fields: Congress
     rules,
     stations = ['s1', 's2'],
     contests,
+    units,
+    awareness,
+    telephone,
   } = fields;
   const jurisdiction = codeOf(township);
   const kind = meeting === 'delegateCongress' ? '党员代表大会' : '党员大会';
@@ -40,6 +48,9 @@ export function congress(township: TownshipNo, service: string, fields: Congress
     stations: stations.map((id, index) => ({ id, title: `第${index + 1}票箱` })),
     contests,
     service,
+    ...(units === undefined ? {} : { units }),
+    ...(awareness === undefined ? {} : { awareness }),
+    ...(telephone === undefined ? {} : { telephone }),
   };
 }
 

@@ -16,6 +16,8 @@ export const townships = {
   '110': '竹溪口乡',
   '111': '双井坳乡',
   '112': '雁回岭镇',
+  '113': '金竹坝镇',
+  '114': '落星湖乡',
 } as const;
 
 export type TownshipNo = keyof typeof townships;

@@ -4,7 +4,11 @@ import { certified1990 } from './elections/certified-1990.ts';
 import { counting } from './elections/counting.ts';
 import { declared } from './elections/declared.ts';
 import { firstPlenary } from './elections/first-plenary.ts';
+import { linkedCongress, reviewedCongress } from './elections/linked/linked-congress.ts';
+import { replacedDelegate, stagedDelegates } from './elections/linked/staged-delegates.ts';
+import { annulledUnit, badProcedure, votedAgain } from './elections/linked/voted-again.ts';
 import { notQuorate } from './elections/not-quorate.ts';
+import { polls } from './elections/polls.ts';
 import { ready } from './elections/ready.ts';
 import { sentBack } from './elections/sent-back.ts';
 import { short } from './elections/short.ts';
@@ -15,7 +19,7 @@ import { voting } from './elections/voting.ts';
 import { waiting } from './elections/waiting.ts';
 import type { Story } from './story.ts';
 
-/** Stories of one list follow from each other; the lists are told side by side. */
+/** Stories of one list follow from each other; the lists are told side by side. A later story may go on with an earlier one's election. */
 export const stories: readonly (readonly Story[])[] = [
   [branchBySheet, certified1990, firstPlenary],
   [annulled, waiting],
@@ -29,4 +33,14 @@ export const stories: readonly (readonly Story[])[] = [
   [notQuorate],
   [voidRepeat],
   [declared],
+  [
+    stagedDelegates,
+    badProcedure,
+    reviewedCongress,
+    replacedDelegate,
+    annulledUnit,
+    votedAgain,
+    linkedCongress,
+  ],
+  [polls],
 ];

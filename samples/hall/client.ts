@@ -69,6 +69,11 @@ export class Client {
     accepted(path, await this.#call('PUT', path, bytes, await this.#token(reader)));
   }
 
+  /** Puts a document where only checks find it, in somebody's name. */
+  async seal(path: string, document: object, reader: KeyFile): Promise<void> {
+    accepted(path, await this.#call('PUT', path, document, await this.#token(reader)));
+  }
+
   /** Where an election stands, as the owner of a key sees it; `undefined` before it is convened. */
   async standing(election: string, reader: KeyFile): Promise<Standing | undefined> {
     const path = `/v1/elections/${election}`;

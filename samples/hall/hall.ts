@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { type Batch, formBatch } from '../../core/ballot/batch.ts';
 import type { Ballot, Sheet } from '../../core/count/input.ts';
+import type { Digest } from '../../core/crypto.ts';
 import type { ActType } from '../../core/ledger/acts/table.ts';
 import { rowOf } from '../../core/ledger/acts/table.ts';
 import { digestBytes, digestHex, digestOf, headCode } from '../../core/ledger/canonical.ts';
 import type { Definition } from '../../core/ledger/election.ts';
 import type { Actor } from '../../core/ledger/registration.ts';
+import { type SealedPersons, sealDocument } from '../../core/ledger/sealed-document.ts';
 import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { signPayload } from '../../functions/embedded/sign.ts';
 import type { Standing } from './client.ts';
@@ -57,7 +60,7 @@ export class Hall {
   /** One act, signed by each in turn; `fields` may follow from what the first signer sees then. */
   async act(
     type: ActType,
-    fields: Fields | ((seen: Standing) => Fields),
+    fields: Fields | ((seen: Standing) => Fields | Promise<Fields>),
     ...by: readonly Person[]
   ): Promise<void> {
     const row = rowOf(type);
@@ -72,7 +75,7 @@ export class Hall {
         nonce: `${this.definition.id}-${String(this.#step).padStart(4, '0')}`,
         saidAt: this.#said(),
         ...(row.expect ? { expect: seen!.head } : {}),
-        ...(typeof fields === 'function' ? fields(seen!) : fields),
+        ...(typeof fields === 'function' ? await fields(seen!) : fields),
       };
       const path =
         row.call === 'elections' ? '/v1/elections' : `/v1/elections/${this.definition.id}/${row.call}`;
@@ -146,6 +149,24 @@ export class Hall {
     await client.upload(path, bytes, (await keys.of(chief)).file);
   }
 
+  /** Seals facts about persons under a salt of their own, which nobody needs again; the digest is what an act names. */
+  async seal(persons: SealedPersons['persons']): Promise<Digest> {
+    const { id: election } = this.definition;
+    const { organiser } = this.crew;
+    const document: SealedPersons = {
+      format: 'scrutineer/sealed@1',
+      election,
+      salt: randomBytes(32).toString('base64url'),
+      kind: 'persons',
+      persons,
+    };
+    const { digest } = sealDocument(document, nodeCrypto.sha256);
+    const { client, keys } = this.#office;
+    const path = `/v1/elections/${election}/sealed/${digestHex(digest)}`;
+    await client.seal(path, document, (await keys.of(organiser)).file);
+    return digest;
+  }
+
   /** Registers somebody in the course of the meeting. */
   async enrol(
     person: Person,
@@ -155,6 +176,11 @@ export class Hall {
     if (this.#toldFurther()) return;
     const held = await Promise.all(registrars.map((registrar) => this.#office.keys.of(registrar)));
     await enrol(this.#office, person, held, standing);
+  }
+
+  /** Where another election stands, as this one's organiser sees it. */
+  async lookAt(election: string): Promise<Standing> {
+    return this.#lookAt(election, this.crew.organiser);
   }
 
   /** Goes on to the next entry; whether that stood already. */
@@ -175,10 +201,14 @@ export class Hall {
     return `${this.#day}T${hours}:${minutes}:00.000Z`;
   }
 
-  async #look(by: Person): Promise<Standing> {
+  #look(by: Person): Promise<Standing> {
+    return this.#lookAt(this.definition.id, by);
+  }
+
+  async #lookAt(election: string, by: Person): Promise<Standing> {
     const { client, keys } = this.#office;
-    const seen = await client.standing(this.definition.id, (await keys.of(by)).file);
-    if (seen === undefined) throw new Error(`${this.definition.id} is not convened`);
+    const seen = await client.standing(election, (await keys.of(by)).file);
+    if (seen === undefined) throw new Error(`${election} is not convened`);
     return seen;
   }
 

@@ -1,7 +1,12 @@
+import type * as z from 'zod/mini';
 import type { Ballot, Exempt, Sheet } from '../../core/count/input.ts';
 import type { Digest } from '../../core/crypto.ts';
+import type { slateSubmission } from '../../core/ledger/acts/slates.ts';
+import type { SealedPersons } from '../../core/ledger/sealed-document.ts';
+import type { Makeup } from '../../core/report/summary/makeup.ts';
 import type { Standing } from './client.ts';
 import { contestOf, type Hall, type Pile } from './hall.ts';
+import { methodOf } from './method.ts';
 import type { Person } from './person.ts';
 
 /** A station's papers in one round: printed, issued, and the piles they came back in. */
@@ -19,6 +24,8 @@ export interface Heads {
   /** Those absent by reason; others count as `other`. */
   readonly absent?: Partial<Record<'affairs' | 'illness' | 'leave' | 'other', number>>;
 }
+
+type Slate = Omit<z.infer<typeof slateSubmission>, 'persons'>;
 
 /** What the committee above writes on its replies. */
 export interface Superior {
@@ -46,9 +53,30 @@ export async function approve(
     by,
   );
   for (const { id: contest } of hall.definition.contests) {
-    await hall.act('electors-confirmed', { contest, electors, exempt }, by);
+    await confirmElectors(hall, superior, contest, electors, exempt);
     await approveSlate(hall, superior, contest);
   }
+}
+
+export async function confirmElectors(
+  hall: Hall,
+  { by }: Superior,
+  contest: string,
+  electors: number,
+  exempt: readonly Exempt[] = [],
+): Promise<void> {
+  await hall.act('electors-confirmed', { contest, electors, exempt }, by);
+}
+
+/** A list of names at its stage, with facts about the persons sealed apart where the rules ask for them. */
+export async function submitSlate(
+  hall: Hall,
+  slate: Slate,
+  persons?: SealedPersons['persons'],
+): Promise<void> {
+  const fields =
+    persons === undefined ? { ...slate } : async () => ({ ...slate, persons: await hall.seal(persons) });
+  await hall.act('slate-submitted', fields, hall.crew.organiser);
 }
 
 /** The committee above approves a contest's slate as its paper says it now. */
@@ -56,11 +84,23 @@ export async function approveSlate(hall: Hall, { by }: Superior, contest: string
   await hall.act('slate-approved', (seen) => ({ contest, paper: contestOf(seen, contest).paper }), by);
 }
 
+/** The ballots of these contests are put away under a seal each, numbered from 001. */
+export async function sealBallots(
+  hall: Hall,
+  contests: readonly string[],
+  { prefix, place }: { readonly prefix: string; readonly place: string },
+): Promise<void> {
+  for (const [index, contest] of contests.entries()) {
+    const sealNo = `${prefix}${String(index + 1).padStart(3, '0')}`;
+    await hall.act('ballots-sealed', { contest, sealNo, place }, hall.crew.chief);
+  }
+}
+
 /** The meeting adopts its election method and appoints who counts. */
-export async function openMeeting(hall: Hall, method: Digest): Promise<void> {
+export async function openMeeting(hall: Hall): Promise<void> {
   const { chair, chief, scrutineers, keyers } = hall.crew;
   const officials = [chief, ...scrutineers, ...[...keyers.values()].flat()];
-  await hall.act('method-adopted', { digest: method }, chair);
+  await hall.act('method-adopted', { digest: methodOf(hall.definition) }, chair);
   const duties = officials.map(({ person, role }) => ({ person, duty: role }));
   await hall.act('officials-appointed', { officials: duties }, chair);
 }
@@ -129,16 +169,19 @@ export async function declare(hall: Hall, contest: string): Promise<void> {
   await hall.act('result-declared', ofRound(hall, contest), hall.crew.chair);
 }
 
+/** The committee above certifies a result; `makeup` counts who was elected. */
 export async function certify(
   hall: Hall,
   contest: string,
   { by, prefix }: Superior,
   number: number,
+  makeup?: Makeup,
 ): Promise<void> {
   const fields = (seen: Standing) => ({
     contest,
     resultDigest: resultOf(seen, contest),
     replyNo: `${prefix}${number}号`,
+    ...(makeup === undefined ? {} : { makeup }),
   });
   await hall.act('result-certified', fields, by);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noDynoxide } from '../support/aws/dynoxide.ts';
+import { sealing } from '../support/sealing.ts';
 import { readChain } from './chain.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { refusal, taken } from './expecting.ts';
@@ -145,6 +146,21 @@ describe.skipIf(noDynoxide)('the functions of the cloud', () => {
     expect((await fetch(location, { method: 'PUT', headers, body: scan })).status).toBe(200);
     expect(await cloud.order('vault')).toContain(`scans/${hex}`);
     expect((await ask()).status).toBe(200);
+  });
+
+  it('seal in one function what another erases, and keep it out of the vault', async () => {
+    const hall = await counting('sealed', 1);
+    const { document, path } = sealing(hall.id);
+    const call = (method: string, who: keyof Hall['people'], body?: Json) =>
+      outsider.call(method, path, body, { authorization: `Bearer ${people[who].token(outsider.origin)}` });
+    const before = await cloud.order('vault');
+    expect((await call('PUT', 'organiser', document)).status).toBe(201);
+    expect((await call('GET', 'county')).json).toEqual(document);
+    expect(await refusal(call('GET', 'auditor'))).toBe('403 reader-not-entitled');
+    expect(await cloud.order('vault')).toEqual(before);
+    await taken(hall.rule('sealed-erased', { digest: sealing(hall.id).digest, reason: '核对完毕' }));
+    expect(await refusal(call('GET', 'county'))).toBe('409 sealed-erased');
+    expect(await refusal(call('PUT', 'organiser', document))).toBe('409 sealed-erased');
   });
 
   it('lose nothing when an instance is killed after the commit: the same bundle gets the receipt', async () => {

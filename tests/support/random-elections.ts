@@ -18,7 +18,8 @@ const rules = fc.oneof(
   fc.constantFrom('1990', '2020', 'local'),
   fc.record(
     {
-      base: fc.constantFrom('1990', '2020', 'local'),
+      // Overlays go on the rules of grassroots elections only.
+      base: fc.constantFrom('1990', '2020'),
       overlays: fc.subarray(['hainan-2011', 'plan-2017']),
       quorum: fraction,
       majority: fc.record({ over: fc.constantFrom([1, 2], [1, 3]), of: fc.constantFrom('present', 'due') }),

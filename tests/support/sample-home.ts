@@ -25,10 +25,11 @@ export class TestSample {
 
   async open(): Promise<void> {
     const home = await openHome(this.folder, 'sample');
-    const { store, vault, signer, config } = home;
+    const { store, vault, sealed, signer, config } = home;
     const house: House = {
       store,
       vault,
+      sealed,
       signer,
       clock: systemClock,
       crypto: nodeCrypto,

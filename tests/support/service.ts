@@ -51,7 +51,7 @@ export class Service {
   readonly lines: LogLine[] = [];
   readonly bodies: string[] = [];
   readonly #handle: Handler;
-  readonly #watch: DatabaseSync;
+  readonly #watches: readonly DatabaseSync[];
   readonly #kept: string[];
   readonly #registered = new Set<string>();
   readonly #told = new Map<Story, number>();
@@ -63,8 +63,12 @@ export class Service {
     this.root = { actor: made.root.root.actor, key: made.root.key };
     this.#kept = kept;
     this.#handle = pipeline(routes, made.house, (line) => this.lines.push(line));
-    this.#watch = new DatabaseSync(join(made.folder, 'ledger.sqlite'), { readOnly: true });
-    onTestFinished(() => this.#watch.close());
+    this.#watches = ['ledger.sqlite', 'sealed.db'].map(
+      (file) => new DatabaseSync(join(made.folder, file), { readOnly: true }),
+    );
+    onTestFinished(() => {
+      for (const watch of this.#watches) watch.close();
+    });
   }
 
   /**
@@ -171,10 +175,10 @@ export class Service {
     );
   }
 
-  /** What would be different had anything been written: the database, and what the vault holds beside signed refusals. */
+  /** What would be different had anything been written: the databases, and what the vault holds beside signed refusals. */
   #mark(): string {
-    const version = this.#watch.prepare('PRAGMA data_version').get()!['data_version'];
-    return `${version} ${this.#kept.filter((path) => !path.startsWith('refusals/')).length}`;
+    const versions = this.#watches.map((each) => each.prepare('PRAGMA data_version').get()!['data_version']);
+    return `${versions.join()} ${this.#kept.filter((path) => !path.startsWith('refusals/')).length}`;
   }
 }
 

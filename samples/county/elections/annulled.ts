@@ -9,8 +9,8 @@ import {
   vote,
 } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, city, countyOffice, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -42,9 +42,10 @@ export const annulled: Story = {
   async tell(hall) {
     hall.on('2026-09-25');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 100);
     hall.on('2026-10-15');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, contest, { electors: 100, present: 87, absent: { illness: 6, affairs: 7 } }, boxes);
     await declare(hall, contest);
     hall.on('2026-10-18');

@@ -10,7 +10,6 @@ import {
   sheet,
   vote,
 } from '../../hall/steps.ts';
-import { method } from '../method.ts';
 import { registrar } from '../people.ts';
 import { codeOf } from '../places.ts';
 import { slate } from '../slate.ts';
@@ -94,7 +93,7 @@ export const branchBySheet: Story = {
     await convene(hall);
     await approve(hall, byTownship, 19, exempt);
     hall.on('2026-09-26');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await hall.enrol(scrutineer, [chair, organiser], { provisional: true });
     const votes = { c1: [14, 0, 1], c2: [13, 1, 1], c3: [12, 2, 1], c4: [3, 8, 4] } as const;
     const piles = [{ batch: '01', sheet: sheet(votes, { valid: 15, blank: 1, illegible: 1 }) }];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Ballot, Candidate } from '../../../core/count/input.ts';
+import type { Makeup } from '../../../core/report/summary/makeup.ts';
 import type { Hall } from '../../hall/hall.ts';
 import {
   approve,
@@ -11,11 +12,12 @@ import {
   issue,
   key,
   openMeeting,
+  sealBallots,
   takeAttendance,
 } from '../../hall/steps.ts';
 import { congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, countyOffice, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const stations = ['box-1', 'box-2', 'box-3'] as const;
@@ -58,6 +60,30 @@ function boxesOf(paper: Paper): readonly Box[] {
   }));
 }
 
+/** Who was elected, as counts: the county tells them beside each result. */
+const makeup: Readonly<Record<(typeof contests)[number], Makeup>> = {
+  committee: {
+    reElected: 4,
+    oneShoulder: 1,
+    crossPosts: 3,
+    women: 2,
+    villageOfficials: 0,
+    ages: { to35: 2, to45: 3, to59: 2, from60: 0 },
+    education: { university: 5, college: 2, upperSecondary: 0, lowerSecondary: 0 },
+  },
+  commission: {
+    reElected: 1,
+    women: 1,
+    ages: { to35: 1, to45: 1, to59: 1, from60: 0 },
+    education: { university: 2, college: 1, upperSecondary: 0, lowerSecondary: 0 },
+  },
+  delegates: {
+    women: 3,
+    ages: { to35: 2, to45: 3, to59: 2, from60: 1 },
+    education: { university: 2, college: 2, upperSecondary: 3, lowerSecondary: 1 },
+  },
+};
+
 /** As boxes were keyed first: in the delegates' second box one ballot of the second kind was taken for the first. */
 function keyedFirst(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box) => {
@@ -98,9 +124,10 @@ export const certified1990: Story = {
   async tell(hall) {
     hall.on('2026-09-28');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 100);
     hall.on('2026-10-20');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     // Three papers go out together, come back together, and are counted one after the other.
     for (const contest of contests)
       await takeAttendance(hall, contest, {
@@ -122,18 +149,15 @@ export const certified1990: Story = {
       hall.crew.chief,
     );
     hall.on('2026-10-22');
-    for (const [index, contest] of contests.entries()) await certify(hall, contest, bySuperior, index + 2);
+    for (const [index, contest] of contests.entries())
+      await certify(hall, contest, bySuperior, index + 2, makeup[contest]);
     await hall.act(
       'members-recorded',
       { contest: 'committee', replyNo: `${bySuperior.prefix}5号` },
       countyOffice,
     );
-    await hall.act(
-      'ballots-sealed',
-      { contest: 'committee', sealNo: '青封001', place: '镇档案室' },
-      hall.crew.chief,
-    );
     await correctDelegates(hall);
+    await sealBallots(hall, contests, { prefix: '青封', place: '镇档案室' });
   },
 };
 
@@ -154,5 +178,5 @@ async function correctDelegates(hall: Hall): Promise<void> {
   await hall.withdraw(contest, { station: 'box-2', ...wrong }, '一张选票录入有误，按原票重新录入。');
   await hall.bundle(contest, { station: 'box-2', ...right, batch: '02', replaces: '01' });
   await declare(hall, contest);
-  await certify(hall, contest, bySuperior, 6);
+  await certify(hall, contest, bySuperior, 6, makeup[contest]);
 }

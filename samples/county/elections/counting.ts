@@ -11,8 +11,8 @@ import {
   vote,
 } from '../../hall/steps.ts';
 import { commission, committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt, twoStations } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const heads = { electors: 110, present: 96, absent: { affairs: 8, illness: 6 } };
@@ -72,9 +72,10 @@ export const counting: Story = {
   async tell(hall) {
     hall.on('2026-11-03');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 110);
     hall.on('2026-11-23');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, 'commission', heads, commissionBoxes);
     await signCount(hall, 'commission');
     await takeAttendance(hall, 'committee', heads);

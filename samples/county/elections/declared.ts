@@ -1,7 +1,7 @@
 import { approve, type Box, convene, declare, openMeeting, papers, vote } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -53,9 +53,10 @@ export const declared: Story = {
   async tell(hall) {
     hall.on('2026-10-30');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 103);
     hall.on('2026-11-20');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, contest, { electors: 103, present: 90, absent: { affairs: 7, illness: 6 } }, boxes);
     await declare(hall, contest);
     const excess = { code: 'station-excess-returned', at: '/stations/0' };

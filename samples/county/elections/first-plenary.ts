@@ -2,7 +2,6 @@ import type { Hall } from '../../hall/hall.ts';
 import type { Person } from '../../hall/person.ts';
 import { approve, certify, convene, declare, openMeeting, sheet, vote } from '../../hall/steps.ts';
 import { congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, countyOffice, crewAt } from '../people.ts';
 import { codeOf } from '../places.ts';
 import type { Story } from '../story.ts';
@@ -73,7 +72,7 @@ export const firstPlenary: Story = {
     await convene(hall);
     await approve(hall, bySuperior, members.length);
     hall.on('2026-10-23');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await elect(hall, 'secretary', { c1: [7, 0, 0] });
     await elect(hall, 'deputies', { c1: [6, 0, 1], c2: [7, 0, 0] });
     hall.on('2026-10-25');

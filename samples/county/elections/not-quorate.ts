@@ -1,7 +1,7 @@
 import { approve, convene, openMeeting, takeAttendance } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const absent = { affairs: 11, illness: 6, leave: 3 };
@@ -18,9 +18,10 @@ export const notQuorate: Story = {
   async tell(hall) {
     hall.on('2026-11-02');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 100);
     hall.on('2026-11-23');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await takeAttendance(hall, 'committee', { electors: 100, present: 80, absent });
   },
 };

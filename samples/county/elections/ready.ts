@@ -1,6 +1,7 @@
 import { approve, approveSlate, convene } from '../../hall/steps.ts';
 import { commission, committee, congress } from '../congress.ts';
 import { bySuperior, countyOffice, crewAt, supervision } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const incident = 'yc-2026-007';
@@ -23,6 +24,7 @@ export const ready: Story = {
   async tell(hall) {
     hall.on('2026-11-02');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 128);
     hall.on('2026-11-12');
     const { candidates } = hall.definition.contests[0]!;

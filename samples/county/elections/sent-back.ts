@@ -9,8 +9,8 @@ import {
   vote,
 } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, countyOffice, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -38,9 +38,10 @@ export const sentBack: Story = {
   async tell(hall) {
     hall.on('2026-10-28');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 104);
     hall.on('2026-11-18');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, contest, { electors: 104, present: 90, absent: { affairs: 8, illness: 6 } }, boxes);
     await declare(hall, contest);
     hall.on('2026-11-20');

@@ -1,7 +1,17 @@
-import { approve, type Box, certify, convene, declare, openMeeting, papers, vote } from '../../hall/steps.ts';
+import {
+  approve,
+  type Box,
+  certify,
+  convene,
+  declare,
+  openMeeting,
+  papers,
+  sealBallots,
+  vote,
+} from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, countyOffice, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -39,6 +49,15 @@ const first: readonly Box[] = [
   },
 ];
 
+/** A report looked into and found to be nothing: it has no effect. */
+const report = {
+  number: 'yc-2026-005',
+  channel: '12380-web',
+  kind: 'recordForgery',
+  about: 'c1',
+  deadline: '2026-11-20',
+} as const;
+
 const second: readonly Box[] = [
   {
     station: 's1',
@@ -56,7 +75,7 @@ const second: readonly Box[] = [
 
 /**
  * Six of seven elected; the supplementary election between the one with 47 votes and a person written in by 30 filled
- * the last seat. Certified under the rules of 2020.
+ * the last seat. A report about somebody elected was closed as unfounded. Certified under the rules of 2020.
  */
 export const supplementary2020: Story = {
   definition: (service) =>
@@ -70,9 +89,10 @@ export const supplementary2020: Story = {
     const { chief, scrutineers } = hall.crew;
     hall.on('2026-10-21');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 105);
     hall.on('2026-11-10');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, contest, { electors: 105, present: 95, absent: { affairs: 6, illness: 4 } }, first);
     for (const from of [writtenIn, '买买提艾力']) {
       const reason = '经核对，系本镇农技站党员买买提·艾力，具有被选举权，未担任计票工作。';
@@ -87,8 +107,19 @@ export const supplementary2020: Story = {
     await declare(hall, contest);
     await hall.attachScan(contest);
     hall.on('2026-11-13');
-    await certify(hall, contest, bySuperior, 2);
+    await hall.act('incident-recorded', report, countyOffice);
+    const closed = { number: report.number, outcome: 'unfounded', handler: '路知秋', head: '柯守田' };
+    await hall.act('incident-closed', closed, countyOffice);
+    await certify(hall, contest, bySuperior, 2, {
+      reElected: 3,
+      oneShoulder: 1,
+      crossPosts: 2,
+      women: 2,
+      villageOfficials: 1,
+      ages: { to35: 3, to45: 3, to59: 1, from60: 0 },
+      education: { university: 4, college: 3, upperSecondary: 0, lowerSecondary: 0 },
+    });
     await hall.act('members-recorded', { contest, replyNo: `${bySuperior.prefix}3号` }, countyOffice);
-    await hall.act('ballots-sealed', { contest, sealNo: '黄封001', place: '镇档案室' }, chief);
+    await sealBallots(hall, [contest], { prefix: '黄封', place: '镇档案室' });
   },
 };

@@ -9,8 +9,8 @@ import {
   vote,
 } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -49,9 +49,10 @@ export const tieRunoff: Story = {
   async tell(hall) {
     hall.on('2026-11-02');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 92);
     hall.on('2026-11-22');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await vote(hall, contest, heads, boxes);
     await declare(hall, contest);
     const { candidates } = hall.definition.contests[0]!;

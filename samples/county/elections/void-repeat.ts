@@ -10,8 +10,8 @@ import {
   vote,
 } from '../../hall/steps.ts';
 import { committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const contest = 'committee';
@@ -50,9 +50,10 @@ export const voidRepeat: Story = {
   async tell(hall) {
     hall.on('2026-11-03');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 99);
     hall.on('2026-11-23');
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     await takeAttendance(hall, contest, heads);
     await issue(hall, contest, uncounted);
     await collect(hall, contest, uncounted, 'void');

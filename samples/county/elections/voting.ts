@@ -1,8 +1,8 @@
 import type { Exempt } from '../../../core/count/input.ts';
 import { approve, convene, issue, openMeeting, takeAttendance } from '../../hall/steps.ts';
 import { commission, committee, congress } from '../congress.ts';
-import { method } from '../method.ts';
 import { bySuperior, crewAt, supervision } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
 const exempt: readonly Exempt[] = [
@@ -43,11 +43,12 @@ export const voting: Story = {
   async tell(hall) {
     hall.on('2026-11-05');
     await convene(hall);
+    await setSchedule(hall);
     await approve(hall, bySuperior, 118, exempt);
     hall.on('2026-11-23');
     const what = '到会督导，选举程序合规。';
     await hall.act('supervision-recorded', { kind: 'on-site', what }, supervision);
-    await openMeeting(hall, method);
+    await openMeeting(hall);
     const passed = { what: '通过不计入应到会党员名单。', for: 96, against: 0, abstain: 0 };
     await hall.act('meeting-resolved', passed, hall.crew.chair);
     for (const contest of ['committee', 'commission']) {

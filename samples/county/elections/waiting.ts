@@ -1,22 +1,22 @@
 import { convene } from '../../hall/steps.ts';
+import { recordConditions } from '../conditions.ts';
 import { commission, committee, congress } from '../congress.ts';
 import { crewAt } from '../people.ts';
+import { setSchedule } from '../schedule.ts';
 import type { Story } from '../story.ts';
 
-/** The gates before a start; the last is not met yet (rules.md 7.1). */
-const conditions = [
-  { condition: 'discipline-education', met: true, evidence: '换届纪律专题学习，应到62人，实到62人。' },
-  { condition: 'supervision-group', met: true, evidence: '县督查组已进驻。' },
-  { condition: 'hotline', met: true, evidence: '举报电话已公布。' },
-  { condition: 'pledges', met: false, evidence: '换届纪律承诺书尚有4份未签。' },
-] as const;
+const proof = { date: '2026-11-06', who: '徐听雨', series: '鹭滩党办〔2026〕' };
 
-/** Convened anew after the first congress was annulled; the county has approved nothing yet. */
+/**
+ * Convened anew after the first congress was annulled. All the conditions of a start are met but the pledges of the
+ * commission's and the organisation cadres: the county's approval is refused, and the launch is late (rules.md 7.1).
+ */
 export const waiting: Story = {
   definition: (service) =>
     congress('102', service, {
       name: 'congress-2',
-      rules: '2020',
+      rules: { base: '2020', overlays: ['jinyun-2011'] },
+      awareness: { atLeast: [9, 10] },
       date: '2026-12-18',
       contests: [
         committee(5, '阿里木·买买提、上官文静、卢月、晏和、丁永年、钱玉兰、时乐山'),
@@ -27,7 +27,7 @@ export const waiting: Story = {
   async tell(hall) {
     hall.on('2026-11-09');
     await convene(hall);
-    for (const each of conditions)
-      await hall.act('start-condition-recorded', { ...each, step: 'launch' }, hall.crew.organiser);
+    await setSchedule(hall);
+    await recordConditions(hall, 'launch', proof, new Map([['pledges-cadres', '承诺书尚有4份未签。']]));
   },
 };

@@ -15,7 +15,8 @@ const textual = /^(text\/.*|application\/(json|javascript|xml))$/;
 
 /** An HTTP API on loopback in front of functions: it matches routes, makes events, and sends on what they answer. */
 export async function startGateway(routes: () => RouteKeys): Promise<{ url: string; close(): void }> {
-  const server = createServer((incoming, response) => {
+  // A client that waits while a command runs finds its connection as it left it: none is closed for being idle.
+  const server = createServer({ keepAliveTimeout: 0 }, (incoming, response) => {
     answer(incoming, response, routes()).catch((error: Error) => {
       response.writeHead(500).end(JSON.stringify({ message: error.message }));
     });

@@ -10,7 +10,7 @@ export interface Listening {
 export async function listenOnLoopback(
   handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Listening> {
-  const server = createServer((incoming, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, (incoming, response) => {
     handle(incoming, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
