@@ -3,7 +3,9 @@ import { benchBundle } from './bundle.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchCountFile, benchCountFileMemory, benchTally } from './count.ts';
 import type { Row, Size } from './row.ts';
+import { benchSlips } from './slips.ts';
 import { benchFirstStart, benchStart } from './start.ts';
+import { benchSummary } from './summary.ts';
 import { benchVerify } from './verify.ts';
 
 /** Every benchmark by its name, in the order of the table. */
@@ -14,6 +16,8 @@ export const benchmarks: ReadonlyMap<string, (size: Size) => Promise<readonly Ro
   ['bundle', benchBundle],
   ['act', benchAct],
   ['verify', benchVerify],
+  ['summary', benchSummary],
+  ['slips', benchSlips],
   ['start', benchStart],
   ['first-start', benchFirstStart],
   ['cold-start', benchColdStart],

@@ -131,7 +131,7 @@ export async function tell({ superior, electors, present }: Plan, hall: Hall): P
   }));
   await convene(hall);
   await approve(hall, superior, electors);
-  await openMeeting(hall, `sha256:${'ab'.repeat(32)}`);
+  await openMeeting(hall);
   for (const { id } of piles) await takeAttendance(hall, id, { electors, present, absent: { illness: 1 } });
   for (const { id, boxes: of } of piles) await issue(hall, id, of);
   for (const { id, boxes: of } of piles) await collect(hall, id, of);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openDynamoLedger } from '../../functions/aws/dynamo-ledger.ts';
+import { openDynamoSealed } from '../../functions/aws/dynamo-sealed.ts';
 import { meter as metricsLine } from '../../functions/aws/meter.ts';
 import { place, readKey } from '../../functions/embedded/data-folder.ts';
 import { openFileVault } from '../../functions/embedded/file-vault.ts';
@@ -41,6 +42,7 @@ export async function openMeteredHouse(folder: string, dynoxide: Dynoxide): Prom
   const house: House = {
     store: openDynamoLedger(client, table),
     vault: meteredVault(await openFileVault(join(folder, place.vault)), meter),
+    sealed: openDynamoSealed(client, table),
     signer,
     clock: systemClock,
     crypto: nodeCrypto,

@@ -7,6 +7,7 @@ import { furnish } from '../../functions/embedded/furnish.ts';
 import { openLedgerDatabase } from '../../functions/embedded/ledger-database.ts';
 import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { SqliteLedger } from '../../functions/embedded/sqlite-ledger.ts';
+import { openSealedDatabase, SqliteSealed } from '../../functions/embedded/sqlite-sealed.ts';
 import { Metrics } from '../../functions/http/metrics.ts';
 import { pipeline } from '../../functions/http/pipeline.ts';
 import type { House } from '../../functions/http/route.ts';
@@ -28,6 +29,7 @@ export async function openHouse(
   const house: House = {
     store: new SqliteLedger(database),
     vault: await openFileVault(join(folder, place.vault)),
+    sealed: new SqliteSealed(openSealedDatabase(join(folder, place.sealed))),
     signer: keyFileSigner(readKey(folder, place.serviceKey)),
     clock: systemClock,
     crypto: nodeCrypto,

@@ -81,7 +81,7 @@ export function hallOf(
 export async function openMeetingFor(hall: Hall, piles: number): Promise<void> {
   await convene(hall);
   await approve(hall, superior, piles * papersInPile);
-  await openMeeting(hall, `sha256:${'ab'.repeat(32)}`);
+  await openMeeting(hall);
 }
 
 /** Goes on with a contest until its bundles may come: so many piles, spread over the stations. */
