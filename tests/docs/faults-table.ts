@@ -110,6 +110,21 @@ export const faults: readonly FaultRow[] = [
     ],
   },
   {
+    fault: 'DynamoDB: fails after the act that erases something sealed, before it is erased',
+    does: 'asks to come again; nobody is shown it meanwhile, and the act sent again erases it',
+    says: 'cloud-busy',
+    shown: [
+      [
+        'functions/sealed.test.ts',
+        'that a fault cut off after the act is done when the act is sent again, with the same receipt',
+      ],
+      [
+        'functions/sealed.test.ts',
+        'that was cut off shows nothing meanwhile: the ledger decides what is erased',
+      ],
+    ],
+  },
+  {
     fault: 'S3: an envelope is kept and its act lost its race',
     does: 'nothing: an envelope no entry names is harmless; the sweep counts them',
     shown: [['functions/ledger/orphans.test.ts', 'envelopes that no entry names are counted']],
