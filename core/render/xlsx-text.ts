@@ -11,8 +11,8 @@ const names = Object.getOwnPropertyNames(Object.prototype);
 export function guarded(data: SheetData): SheetData {
   return data.map((row) =>
     row.map((cell) => {
-      const text = typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : undefined;
-      return typeof text === 'string' && names.includes(text) ? { ...cell, value: guard + text } : cell;
+      const { value } = Object(cell) as { readonly value?: unknown };
+      return names.some((name) => name === value) ? { ...Object(cell), value: `${guard}${value}` } : cell;
     }),
   ) as SheetData;
 }

@@ -21,11 +21,6 @@ export function reviewsWith(state: ElectionState, anew: readonly UnitReview[]): 
   ];
 }
 
-/** Delegates seated so far; a congress's electors are these. */
-function seatedDelegates(state: ElectionState): number {
-  return (state.credentials ?? []).reduce((sum, unit) => sum + unit.seated, 0);
-}
-
 /** Units of the congress whose delegates have not passed: not reviewed, to vote again, or with persons to replace. */
 export function openCredentials(state: ElectionState): readonly Finding[] {
   const reviews = new Map((state.credentials ?? []).map((each) => [each.election, each.outcome]));
@@ -47,7 +42,8 @@ export function checkSeated(state: ElectionState, electors: number): readonly Fi
   if (state.definition.units === undefined) return [];
   const open = openCredentials(state);
   if (open.length > 0) return open;
-  const seated = seatedDelegates(state);
+  // A congress's electors are the delegates seated; every unit has its review here.
+  const seated = state.credentials!.reduce((sum, unit) => sum + unit.seated, 0);
   return seated === electors ? [] : [finding('electors-not-seated', '/electors', { electors, seated })];
 }
 
