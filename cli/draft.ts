@@ -8,6 +8,7 @@ import { type Finding, finding, speak, within } from '../core/findings/finding.t
 import { readShape } from '../core/json/shape.ts';
 import { base64url32Field } from '../core/ledger/fields.ts';
 import { lateSteps } from '../core/schedule/late.ts';
+import { dayInChina } from '../functions/day-in-china.ts';
 import { readCsvFolder } from './book/read-folder.ts';
 import { type BookFile, readXlsx } from './book/read-xlsx.ts';
 import { templateBook } from './book/template.ts';
@@ -21,9 +22,6 @@ import { writeNewFile } from './write-new-file.ts';
 
 /** An .xlsx of 10,000 rows is well under two megabytes. */
 const mostBytes = 32 * 1024 * 1024;
-
-/** The day is China's, wherever the machine stands. */
-const chinaAhead = 8 * 60 * 60 * 1000;
 
 interface DraftOptions {
   readonly service?: string;
@@ -91,7 +89,7 @@ async function writeTemplate({ out, lang }: DraftOptions): Promise<void> {
 
 async function draft(file: string, service: string, options: DraftOptions): Promise<void> {
   const { out, mode, lang } = options;
-  const now = new Date();
+  const now = new Date().toISOString();
   if (!(await isFree(out))) return refused(out, [finding('folder-not-empty', '', { folder: out })], options);
   const thumbprint = readShape(base64url32Field, service);
   if (!thumbprint.ok) return refused('--service', thumbprint.findings, options);
@@ -99,14 +97,13 @@ async function draft(file: string, service: string, options: DraftOptions): Prom
   const read = book.ok ? readBook(book.sheets, { service, mode }) : book;
   if (!read.ok) return refused(file, read.findings, options);
   try {
-    await writeDrafts(out, read.drafts, now.toISOString());
+    await writeDrafts(out, read.drafts, now);
   } catch (fault) {
     const reason = (fault as NodeJS.ErrnoException).code ?? (fault as Error).message;
     return refuse(out, [finding('folder-not-written', '', { reason })], 1, lang);
   }
-  const today = new Date(now.getTime() + chinaAhead).toISOString().slice(0, 10);
   const { schedule } = read.drafts;
-  const late = schedule === undefined ? [] : lateSteps(schedule, new Map(), today);
+  const late = schedule === undefined ? [] : lateSteps(schedule, new Map(), dayInChina(now));
   tell(file, read.drafts, [...read.notes, ...within('schedule.json', late)], options);
 }
 
