@@ -1,9 +1,7 @@
 import type { Form } from '../report/form.ts';
-import { type ChecklistItem, checklistForm } from './checklist.ts';
+import { type ChecklistItem, checklistForm, item } from './checklist.ts';
 import type { Occasion } from './occasion.ts';
 import { electedAs } from './wording.ts';
-
-const item = (rule: ChecklistItem['rule'], zh: string, en: string): ChecklistItem => ({ rule, zh, en });
 
 const filings: Readonly<Record<ReturnType<typeof electedAs>, ChecklistItem>> = {
   secretaries: item(

@@ -1,9 +1,7 @@
 import type { Form } from '../report/form.ts';
-import { type ChecklistItem, checklistForm } from './checklist.ts';
+import { type ChecklistItem, checklistForm, item } from './checklist.ts';
 import type { Occasion } from './occasion.ts';
 import type { DefinedContest } from './wording.ts';
-
-const item = (rule: ChecklistItem['rule'], zh: string, en: string): ChecklistItem => ({ rule, zh, en });
 
 const before: readonly ChecklistItem[] = [
   item('R-05', '候选人请示已获批复，批复文号已登记', 'the reply on the names is in, its number recorded'),

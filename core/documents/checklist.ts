@@ -9,6 +9,11 @@ export interface ChecklistItem extends Spoken {
   readonly rule: ClauseId;
 }
 
+/** An item of a checklist, in both languages. */
+export function item(rule: ClauseId, zh: string, en: string): ChecklistItem {
+  return { rule, zh, en };
+}
+
 const phrases = {
   zh: {
     number: '序号',

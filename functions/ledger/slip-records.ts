@@ -8,17 +8,19 @@ import type { CountedPile } from '../../core/report/counting-sheet.ts';
 import type { RoundRecord } from '../../core/report/slip-forms.ts';
 import type { House } from '../http/route.ts';
 import { readBundles } from './bundles.ts';
-import { ledgerOf } from './entries.ts';
 import type { CheckedHead } from './head.ts';
 
-/** What slips say of a contest's rounds beyond the state; with `votes`, those of the rounds that are released too. */
+/**
+ * What slips say of a contest's rounds beyond the state, from `entries`, the whole ledger; with `votes`, those of the rounds
+ * that are released too.
+ */
 export async function slipRecords(
   house: House,
   head: CheckedHead,
+  entries: readonly Entry[],
   contest: string,
   votes: boolean,
 ): Promise<ReadonlyMap<number, RoundRecord>> {
-  const entries = await ledgerOf(house, head);
   const records = new Map<number, RoundRecord>();
   for (const round of contestOf(head.state, contest)!.rounds) {
     const absent = absencesIn(entries, contest, round.round);

@@ -5,6 +5,7 @@ import { formats } from '../../core/render/formats.ts';
 import { type SlipForm, slipForms } from '../../core/report/slip-forms.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
+import { ledgerOf } from '../ledger/entries.ts';
 import type { CheckedHead } from '../ledger/head.ts';
 import { slipRecords } from '../ledger/slip-records.ts';
 import { openElection } from './open-election.ts';
@@ -28,10 +29,11 @@ export async function readSlips(request: AskedRequest, house: House): Promise<Ou
 async function listSlips({ query, lang }: AskedRequest, house: House, head: CheckedHead): Promise<Outcome> {
   const { contest: only, round: asked, as } = query;
   if (as !== undefined && as !== 'json') return missing('slip');
+  const entries = await ledgerOf(house, head);
   const slips = [];
   for (const contest of head.state.contests) {
     if (only !== undefined && only !== contest.id) continue;
-    const records = await slipRecords(house, head, contest.id, true);
+    const records = await slipRecords(house, head, entries, contest.id, true);
     for (const { round } of contest.rounds) {
       if (asked !== undefined && asked !== String(round)) continue;
       slips.push(
@@ -89,7 +91,8 @@ async function formsOf(
   slip: number,
   lang: Lang,
 ): Promise<readonly SlipForm[]> {
-  const records = await slipRecords(house, head, contest, slip >= firstCounted);
+  const entries = await ledgerOf(house, head);
+  const records = await slipRecords(house, head, entries, contest, slip >= firstCounted);
   return slipForms(head.state, contest, round, records, lang).filter((each) => each.slip === slip);
 }
 
