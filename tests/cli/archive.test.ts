@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { pack } from 'tar-stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sealDocumentSchema } from '../../core/archive/seal-document.ts';
 import { methodDigest } from '../../core/documents/documents.ts';
 import { occasionOf } from '../../core/documents/occasion.ts';
 import { noParticulars } from '../../core/documents/particulars.ts';
 import { usualTerms } from '../../core/documents/terms.ts';
 import { slipForms } from '../../core/report/slip-forms.ts';
-import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { destroy, seal } from '../core/archive/stories.ts';
-import { makeJwk } from '../support/actors.ts';
 import { definitionOf } from '../support/definition.ts';
 import { type Folder, folderOf } from '../support/folder.ts';
 import { certify, hold, plainVote, prepare, scanOf } from '../support/hall.ts';
@@ -25,15 +20,7 @@ import { Story } from '../support/story.ts';
 import { certifiedElection, sheetMeeting } from '../support/tales.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { running } from './running.ts';
-
-const { kid, jwk } = keyFileSigner({ jwk: makeJwk('service') });
-const health = {
-  status: 'ok',
-  version: '1',
-  mode: 'official',
-  origin: 'http://a.test',
-  service: { kid, jwk },
-};
+import { asCounty, standIn } from './stand-in.ts';
 
 /** What a service has of an election: its evidence as a tar, and its slips. */
 interface Offer {
@@ -58,25 +45,14 @@ async function offerOf(
 
 /** A service that offers an election; its folder, and the program run against it. */
 async function serving(offer: Offer) {
-  const server = createServer((incoming, response) => {
+  const url = await standIn((incoming, response) => {
     const { pathname, searchParams } = new URL(incoming.url!, 'http://a.test');
-    if (pathname.endsWith('/evidence') && searchParams.get('scans') === 'true') {
-      response.writeHead(200, { 'content-type': 'application/x-tar' }).end(offer.tar);
-      return;
-    }
-    const body = pathname === '/v1/health' ? health : offer.slips;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
+    if (!pathname.endsWith('/evidence') || searchParams.get('scans') !== 'true') return offer.slips;
+    response.writeHead(200, { 'content-type': 'application/x-tar' }).end(offer.tar);
+    return undefined;
   });
   const folder = temporaryFolder();
-  const key = join(folder, 'county.json');
-  const owner = { actor: 'county', person: '柯守田', role: 'superior', jurisdiction: '469021' };
-  writeFileSync(key, JSON.stringify({ format: 'scrutineer/key@1', ...owner, jwk: makeJwk('county') }));
-  const at = ['--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', key];
+  const at = asCounty(folder, url);
   const out = join(folder, '归档.zip');
   const archive = (...args: readonly string[]) =>
     running(['archive', '469021101-2026-congress', ...at, '--out', out, ...args]);

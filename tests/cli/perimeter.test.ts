@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, connectTo } from '../../cli/client/connection.ts';
 import { perimeterRegion } from '../../cli/client/perimeter.ts';
-import { type Listening, listenOnLoopback } from '../support/aws/listening.ts';
+import { type Listening, listenOnLoopback } from '../support/listening.ts';
 import { checkSignature } from '../support/aws/sigv4.ts';
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };

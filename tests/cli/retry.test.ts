@@ -1,17 +1,17 @@
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import { keyFileSigner, signPayload } from '../../functions/embedded/sign.ts';
 import { signDocument } from '../../functions/ledger/signed-document.ts';
 import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { makeActor, makeJwk } from '../support/actors.ts';
+import { listenOnLoopback } from '../support/listening.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { running } from './running.ts';
+import { standIn } from './stand-in.ts';
 
 type Answer = (asked: IncomingMessage, response: ServerResponse, body: Buffer) => void | Promise<void>;
 
@@ -19,35 +19,18 @@ const signer = keyFileSigner({ jwk: makeJwk('service') });
 const digest = `sha256:${'0'.repeat(64)}`;
 
 /** A stand-in for a service that answers bundles as told, one answer after another, the last for ever. */
-async function standIn(
+async function answering(
   ...answers: readonly Answer[]
 ): Promise<{ readonly url: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const left = [...answers];
-  const server = createServer(async (incoming, response) => {
+  const url = await standIn(async (incoming, response) => {
     const body = await buffer(incoming);
-    if (incoming.url === '/v1/health') {
-      const { kid, jwk } = signer;
-      const said = {
-        status: 'ok',
-        version: '1',
-        mode: 'official',
-        origin: 'http://a.test',
-        service: { kid, jwk },
-      };
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
-      return;
-    }
     asked.push(`${incoming.method} ${incoming.url}`);
     const answer = left.length > 1 ? left.shift()! : left[0]!;
     await answer(incoming, response, body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { url, asked };
 }
 
 const problem =
@@ -116,7 +99,7 @@ const send = (url: string, files: readonly string[]) => running(['send', '--url'
 
 describe('send', () => {
   it('asks again after the time a busy service names, and after a line was lost', async () => {
-    const { url, asked } = await standIn(
+    const { url, asked } = await answering(
       problem(503, 'head-busy', { 'retry-after': '0' }),
       hangUp,
       receipt(),
@@ -137,7 +120,7 @@ describe('send', () => {
   ] as readonly (readonly [string, Answer])[])(
     'counts nothing as sent on a receipt %s',
     async (_what, answer) => {
-      const { url } = await standIn(answer);
+      const { url } = await answering(answer);
       const { status, stdout, stderr } = await send(url, acts(1));
       expect([status, stdout]).toEqual([1, '']);
       expect(stderr).toContain('receipt-wrong');
@@ -145,7 +128,7 @@ describe('send', () => {
   );
 
   it('stops at a fault, which the next file would meet as well, and says how many are left', async () => {
-    const { url, asked } = await standIn(receipt(), problem(500, 'database-damaged'));
+    const { url, asked } = await answering(receipt(), problem(500, 'database-damaged'));
     const { status, stdout, stderr } = await send(url, acts(4));
     expect([status, asked.length]).toEqual([1, 2]);
     expect(stdout.split('\n').length).toBe(2);
@@ -154,14 +137,14 @@ describe('send', () => {
   });
 
   it('goes on after a refusal, which concerns one file', async () => {
-    const { url, asked } = await standIn(problem(409, 'phase-wrong'), receipt());
+    const { url, asked } = await answering(problem(409, 'phase-wrong'), receipt());
     const { status, stdout } = await send(url, acts(2));
     expect([status, asked.length]).toEqual([2, 2]);
     expect(stdout).toContain('act-1.json');
   });
 
   it('shows no words of a service that would move the cursor', async () => {
-    const { url } = await standIn(problem(409, 'a\u001b[2Jb'));
+    const { url } = await answering(problem(409, 'a\u001b[2Jb'));
     expect((await send(url, acts(1))).stderr).toContain('a\\u001b[2Jb');
   });
 
@@ -169,26 +152,24 @@ describe('send', () => {
     ['a page of another program', 200, '<html>login</html>'],
     ['a refusal in another form', 403, '{"error":"no"}'],
   ])('takes %s for no answer of this service', async (_what, answered, text) => {
-    const { url } = await standIn((_asked, response) => void response.writeHead(answered).end(text));
+    const { url } = await answering((_asked, response) => void response.writeHead(answered).end(text));
     const { status, stderr } = await send(url, acts(1));
     expect(status).toBe(1);
     expect(stderr).toMatch(/answer-unexpected|receipt-wrong/);
   });
 
   it('says where nothing answers', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    const { status, stderr } = await send(`http://127.0.0.1:${port}`, acts(1));
+    const { url, close } = await listenOnLoopback(async () => {});
+    await close();
+    const { status, stderr } = await send(url, acts(1));
     expect(status).toBe(1);
-    expect(stderr).toContain(`连不上服务 http://127.0.0.1:${port}（ECONNREFUSED）`);
+    expect(stderr).toContain(`连不上服务 ${url}（ECONNREFUSED）`);
   });
 });
 
 describe('export', () => {
   it('leaves no folder where the archive broke off', async () => {
-    const { url } = await standIn((_asked, response) => {
+    const { url } = await answering((_asked, response) => {
       response.writeHead(200, { 'content-type': 'application/x-tar' });
       response.write(Buffer.alloc(700), () => response.destroy());
     });

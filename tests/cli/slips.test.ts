@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -8,22 +7,19 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { keyFileSigner } from '../../functions/embedded/sign.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleForm } from '../core/render/sample-form.ts';
 import { Hall, openCount } from '../e2e/hall.ts';
 import { Outsider } from '../e2e/outsider.ts';
 import { election, registerEverybody } from '../e2e/people.ts';
 import { type Served, startServing } from '../e2e/served.ts';
-import { makeJwk } from '../support/actors.ts';
 import { scrutineer } from './program.ts';
 import { running } from './running.ts';
+import { standIn } from './stand-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-slips-'));
 const data = join(folder, 'data');
@@ -122,27 +118,9 @@ describe('slips', () => {
 });
 
 describe('slips of a service that answers otherwise', () => {
-  const { kid, jwk } = keyFileSigner({ jwk: makeJwk('service') });
-
   /** The program against a service that answers with this list. */
   async function against(list: unknown, out: string) {
-    const health = {
-      status: 'ok',
-      version: '1',
-      mode: 'official',
-      origin: 'http://a.test',
-      service: { kid, jwk },
-    };
-    const server = createServer((incoming, response) => {
-      const body = incoming.url === '/v1/health' ? health : list;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const url = await standIn(() => list);
     return running(['slips', election, '--url', url, '--key', key('chief'), '--out', out]);
   }
 

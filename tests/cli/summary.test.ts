@@ -1,27 +1,14 @@
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finding, speak } from '../../core/findings/finding.ts';
 import type { SummaryRow } from '../../core/report/summary/row.ts';
 import { summaryOf } from '../../core/report/summary/summary.ts';
-import { keyFileSigner } from '../../functions/embedded/sign.ts';
 import { rowOf } from '../core/report/summary/rows.ts';
-import { makeJwk } from '../support/actors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { running } from './running.ts';
-
-const { kid, jwk } = keyFileSigner({ jwk: makeJwk('service') });
-const health = {
-  status: 'ok',
-  version: '1',
-  mode: 'official',
-  origin: 'http://a.test',
-  service: { kid, jwk },
-};
+import { asCounty, standIn } from './stand-in.ts';
 
 const told = rowOf({ election: '469021101-2026-a', makeup: { women: 2 } });
 const untold = rowOf({ election: '469021102-2026-b', meeting: '落雨镇㛃𬀩䶮', title: '=1+1' });
@@ -30,31 +17,18 @@ const fault = speak(finding('evidence-altered', '', { path: 'certified/x' }), 'z
 /** A service that has these pages of a summary; what it was asked. */
 async function serving(...pages: readonly (readonly SummaryRow[] | 'damaged')[]) {
   const asked: string[] = [];
-  const server = createServer((incoming, response) => {
-    const url = new URL(incoming.url!, 'http://a.test');
-    const page = Number(url.searchParams.get('cursor') ?? 0);
+  const url = await standIn((incoming) => {
+    asked.push(incoming.url!);
+    const page = Number(new URL(incoming.url!, 'http://a.test').searchParams.get('cursor') ?? 0);
     const rows = pages[page];
-    const body =
-      url.pathname === '/v1/health'
-        ? health
-        : {
-            ...summaryOf('469021', rows === 'damaged' ? [] : rows!, pages.length === 1),
-            ...(rows === 'damaged' ? { complete: false, faults: [fault] } : {}),
-            ...(page + 1 < pages.length ? { next: String(page + 1) } : {}),
-          };
-    if (url.pathname !== '/v1/health') asked.push(incoming.url!);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
+    return {
+      ...summaryOf('469021', rows === 'damaged' ? [] : rows!, pages.length === 1),
+      ...(rows === 'damaged' ? { complete: false, faults: [fault] } : {}),
+      ...(page + 1 < pages.length ? { next: String(page + 1) } : {}),
+    };
   });
   const folder = temporaryFolder();
-  const key = join(folder, 'county.json');
-  const owner = { actor: 'county', person: '柯守田', role: 'superior', jurisdiction: '469021' };
-  writeFileSync(key, JSON.stringify({ format: 'scrutineer/key@1', ...owner, jwk: makeJwk('county') }));
-  const at = ['--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', key];
+  const at = asCounty(folder, url);
   return { asked, folder, summary: (...args: readonly string[]) => running(['summary', ...args, ...at]) };
 }
 

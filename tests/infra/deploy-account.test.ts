@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCloud } from '../../infra/deploy/real-cloud.ts';
 import { InfraRefusal } from '../../infra/refusal.ts';
 import { stageSettings } from '../../infra/stage.ts';
-import { listenOnLoopback } from '../support/aws/listening.ts';
+import { listenOnLoopback } from '../support/listening.ts';
 import { checkSignature } from '../support/aws/sigv4.ts';
 
 const trial = stageSettings('trial');

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listenOnLoopback } from '../support/aws/listening.ts';
+import { listenOnLoopback } from '../support/listening.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const account = '111111111111';

@@ -23,7 +23,7 @@ import { stackLives, stackName } from '../../infra/names.ts';
 import type { StageSettings } from '../../infra/settings.ts';
 import { stageSettings } from '../../infra/stage.ts';
 import { synthesize } from '../../infra/synthesize.ts';
-import { listenOnLoopback } from '../support/aws/listening.ts';
+import { listenOnLoopback } from '../support/listening.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ended, FakeCloud } from './deploy-fake.ts';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { json } from 'node:stream/consumers';
-import { type Listening, listenOnLoopback } from './listening.ts';
+import { type Listening, listenOnLoopback } from '../listening.ts';
 
 type Alg = 'EdDSA' | 'ES256';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Listening, listenOnLoopback } from './listening.ts';
+import { type Listening, listenOnLoopback } from '../listening.ts';
 import { type Answer, type Asked, error, S3Bucket, type S3Rules } from './s3-bucket.ts';
 import { type Credentials, checkSignature } from './sigv4.ts';
 
