@@ -20,6 +20,7 @@ import { scheduleFindings } from './schedule.ts';
 import { sealedFindings } from './sealed.ts';
 import { serviceFindings } from './service.ts';
 import { slateFindings } from './slate.ts';
+import { stageFindings } from './stages.ts';
 import { verifyFindings } from './verify.ts';
 
 /** Every finding and refusal the product can utter, by code: one closed table. */
@@ -36,6 +37,7 @@ export const catalogue = {
   ...scheduleFindings,
   ...sealedFindings,
   ...meetingFindings,
+  ...stageFindings,
   ...incidentsFindings,
   ...linkedFindings,
   ...serviceFindings,

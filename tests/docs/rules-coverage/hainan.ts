@@ -128,7 +128,7 @@ export const hainanCoverage = {
   ),
   'H-20': enforced(
     ['start-condition-open'],
-    [[slates, 'start-condition-open']],
+    [['core/ledger/acts/conditions.test.ts', 'start-condition-open']],
     [
       '作为启动条件 leading-group，提示写明 G-06',
       'the start condition leading-group, whose finding names G-06',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { meetingFindings } from '../../../../core/findings/meeting.ts';
 import { blockers, nextActs } from '../../../../core/ledger/readiness.ts';
 import { conditionsOf } from '../../../../core/meeting/gates.ts';
 import { attend } from '../../../support/hall.ts';
+import { promiseFindings } from '../../../support/refusals.ts';
 import { Story } from '../../../support/story.ts';
+import { contest } from '../../../support/tales.ts';
 
 const replies = { requestNo: '1', replyNo: '1', date: '2026-11-01' };
 const evidence = { number: '镇党发〔2026〕3号', date: '2026-10-08', who: '陆敏' };
@@ -98,12 +101,13 @@ describe('an election with start conditions', () => {
   });
 });
 
-describe('a condition recorded as met', () => {
-  const record = (fields: object, ...overlays: ('jinyun-2011' | 'plan-2017')[]) =>
-    convened(...overlays).refused('start-condition-recorded', { step: 'launch', met: true, ...fields }, [
-      'organiser',
-    ]);
+/** What a condition recorded as met is refused for. */
+const record = (fields: object, ...overlays: ('jinyun-2011' | 'plan-2017')[]) =>
+  convened(...overlays).refused('start-condition-recorded', { step: 'launch', met: true, ...fields }, [
+    'organiser',
+  ]);
 
+describe('a condition recorded as met', () => {
   it.each([
     ['nothing', {}, 'date, who, number / scan'],
     ['neither day nor person', { number: '1' }, 'date, who'],
@@ -172,3 +176,57 @@ describe('an election under jinyun-2011', () => {
     ]);
   });
 });
+
+promiseFindings(meetingFindings, [
+  [
+    'start-condition-open',
+    'names before the leading group is there',
+    () => {
+      const story = new Story({ rules: { base: '1990', overlays: ['hainan-2011'] } });
+      story.act('convened', { definition: story.definition }, ['organiser']);
+      const candidates = ['丁一', '王强', '李兰'].map((name, at) => ({ id: `c${at + 1}`, name }));
+      const names = { contest: 'committee', stage: 'formal', candidates };
+      return story.refused('slate-submitted', names, ['organiser']);
+    },
+  ],
+  [
+    'condition-step',
+    'a condition recorded for another step',
+    () => record({ condition: 'hotline', step: 'vote', evidence }, 'jinyun-2011'),
+  ],
+  [
+    'condition-evidence',
+    'a condition met with nothing to show for it',
+    () => record({ condition: 'hotline' }, 'jinyun-2011'),
+  ],
+  [
+    'awareness-level-missing',
+    'jinyun-2011 without a level',
+    () => {
+      const story = new Story({ rules: { base: '1990', overlays: ['jinyun-2011'] } });
+      return story.refused('convened', { definition: story.definition }, ['organiser']);
+    },
+  ],
+  [
+    'awareness-too-low',
+    'an awareness rate below the level',
+    () => record({ condition: 'awareness', evidence: { ...evidence, aware: 1, asked: 2 } }, 'jinyun-2011'),
+  ],
+  [
+    'direct-secretary',
+    'a congress that elects its secretary without the pilot',
+    () => {
+      const story = new Story({ contests: [contest({ body: 'secretary' })] });
+      return story.refused('convened', { definition: story.definition }, ['organiser']);
+    },
+  ],
+  [
+    'condition-days',
+    'no day for the report of a congress',
+    () =>
+      record(
+        { condition: 'report-discussed', step: 'vote', evidence: { ...evidence, days: 0 } },
+        'plan-2017',
+      ),
+  ],
+]);

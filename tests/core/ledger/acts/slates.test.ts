@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, speak } from '../../../../core/findings/finding.ts';
-import { meetingFindings } from '../../../../core/findings/meeting.ts';
+import { stageFindings } from '../../../../core/findings/stages.ts';
 import type { SlateRecord } from '../../../../core/ledger/facts.ts';
 import { blockers, nextActs } from '../../../../core/ledger/readiness.ts';
 import { verify } from '../../../../core/ledger/verify/verify.ts';
@@ -15,7 +15,6 @@ import { contest } from '../../../support/tales.ts';
 type Overlay = 'hainan-2011' | 'jinyun-2011' | 'plan-2017' | 'town-2011';
 
 const digest = `sha256:${'ef'.repeat(32)}`;
-const evidence = { number: '1', date: '2026-10-08', who: '陆敏' };
 const names = ['丁一', '王强', '李兰', '赵六', '陈新', '周平', '吴江', '郑海'];
 const listOf = (count: number) => names.slice(0, count).map((name, i) => ({ id: `c${i + 1}`, name }));
 const sound: PersonFacts = {
@@ -470,53 +469,7 @@ describe('the names of a poll', () => {
   });
 });
 
-promiseFindings(meetingFindings, [
-  [
-    'start-condition-open',
-    'names before the leading group is there',
-    () => {
-      const story = new Story({ rules: { base: '1990', overlays: ['hainan-2011'] } });
-      story.act('convened', { definition: story.definition }, ['organiser']);
-      return refused(story, 'formal', 3);
-    },
-  ],
-  [
-    'condition-step',
-    'a condition recorded for another step',
-    () => record({ condition: 'hotline', step: 'vote', met: true, evidence }),
-  ],
-  [
-    'condition-evidence',
-    'a condition met with nothing to show for it',
-    () => record({ condition: 'hotline', step: 'launch', met: true }),
-  ],
-  [
-    'awareness-level-missing',
-    'jinyun-2011 without a level',
-    () => {
-      const story = new Story({ rules: { base: '1990', overlays: ['jinyun-2011'] } });
-      return story.refused('convened', { definition: story.definition }, ['organiser']);
-    },
-  ],
-  [
-    'awareness-too-low',
-    'an awareness rate below the level',
-    () =>
-      record({
-        condition: 'awareness',
-        step: 'launch',
-        met: true,
-        evidence: { ...evidence, aware: 1, asked: 2 },
-      }),
-  ],
-  [
-    'direct-secretary',
-    'a congress that elects its secretary without the pilot',
-    () => {
-      const story = new Story({ contests: [contest({ body: 'secretary' })] });
-      return story.refused('convened', { definition: story.definition }, ['organiser']);
-    },
-  ],
+promiseFindings(stageFindings, [
   ['stage-skipped', 'formal names with no stage before', () => refused(staged(), 'formal', 6, { review })],
   [
     'stage-back',
@@ -609,17 +562,6 @@ promiseFindings(meetingFindings, [
     },
   ],
   [
-    'condition-days',
-    'no day for the report of a congress',
-    () => {
-      const story = new Story({ rules: { base: '1990', overlays: ['plan-2017'] } });
-      story.act('convened', { definition: story.definition }, ['organiser']);
-      const evidence = { number: '1', date: '2026-10-08', who: '陆敏', days: 0 };
-      const fields = { condition: 'report-discussed', step: 'vote', met: true, evidence };
-      return story.refused('start-condition-recorded', fields, ['organiser']);
-    },
-  ],
-  [
     'warning-unknown',
     'a warning nobody gave',
     () => {
@@ -628,15 +570,6 @@ promiseFindings(meetingFindings, [
     },
   ],
 ]);
-
-function record(fields: object) {
-  const story = new Story({
-    rules: { base: '1990', overlays: ['jinyun-2011'] },
-    awareness: { atLeast: [9, 10] },
-  });
-  story.act('convened', { definition: story.definition }, ['organiser']);
-  return story.refused('start-condition-recorded', fields, ['organiser']);
-}
 
 describe('a direct election of the secretary', () => {
   it.each([
