@@ -44,7 +44,7 @@ function alike(text: string): string {
   return text
     .replaceAll(join(data, 'walk'), 'data/walk')
     .replaceAll(/\b[0-9a-f]{64}\b/g, 'DIGEST')
-    .replaceAll(/\b[\w-]{43}(?!\w)/g, 'THUMBPRINT')
+    .replaceAll(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'THUMBPRINT')
     .replaceAll(/\b[A-Z2-7]{12}\b/g, 'CODE')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'TIME')
     .replaceAll(/\d+ KiB/g, 'SIZE');
