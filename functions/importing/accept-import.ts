@@ -1,19 +1,18 @@
+import '../late-findings.ts';
 import { finding } from '../../core/findings/finding.ts';
 import { readShape } from '../../core/json/shape.ts';
+import type { Entry } from '../../core/ledger/entry.ts';
 import { canonicalBytes, digestBytes } from '../../core/ledger/canonical.ts';
 import { type Import, type ImportChunk, importChunkSchema } from '../../core/ledger/import/documents.ts';
-import { Broken } from '../../core/ledger/verify/broken.ts';
-import { readLine } from '../../core/ledger/verify/chain.ts';
 import type { Keys } from '../../core/ledger/verify/registrations.ts';
 import { type House, type Outcome, type Refusal, refuse } from '../http/route.ts';
 import { completeCopy } from '../ledger/append.ts';
 import { completeCertificates } from '../ledger/certificates.ts';
 import { signedHead } from '../ledger/head.ts';
-import { withRetry } from '../ledger/retry.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
 import { compareHeld, convenedAs } from './compare-held.ts';
 import { importActors } from './import-actors.ts';
-import { importEntry, type Recorded } from './import-entry.ts';
+import { bringIn, type Incoming, readEntries } from './import-entry.ts';
 import { keysHere } from './keys-here.ts';
 import { checkFormerMoves, vouchedFor } from './vouched-for.ts';
 
@@ -26,7 +25,7 @@ export async function acceptImport(house: House, json: unknown, election: string
   const shaped = readShape(importChunkSchema, json);
   if (!shaped.ok) return refuse(shaped.findings);
   const chunk: ImportChunk = shaped.value;
-  const recorded = readEntries(chunk);
+  const recorded = readEntries(chunk.entries);
   if ('refused' in recorded) return recorded;
   const definition = await convenedAs(house, election, recorded[0]!);
   if ('refused' in definition) return definition;
@@ -48,28 +47,13 @@ export async function acceptImport(house: House, json: unknown, election: string
   // Nothing new comes in by this word: what ended a key may be news all the same.
   const barred = missing.length === 0 ? await registerAll(house, keys) : undefined;
   if (barred) return barred;
+  const differs = ({ seq }: Entry) => refuse([finding('import-differs', '/entries', { election, seq })]);
+  const incoming: Incoming = { election, keys, prepare, taken: differs, differs, told: true };
   for (const each of missing) {
-    const done = await withRetry(
-      async () => (await importEntry(house, each, election, keys, prepare)) ?? ({ done: true } as const),
-      () => house.metrics.count('retried'),
-    );
-    if ('tries' in done) return refuse([finding('head-busy', '', { tries: done.tries })]);
-    if ('refused' in done) return done;
+    const done = await bringIn(house, each, incoming);
+    if (done) return done;
   }
   return reached(house, moved);
-}
-
-function readEntries({ entries }: ImportChunk): readonly Recorded[] | Refusal {
-  try {
-    return entries.map(({ line, envelope }, index) => ({
-      line,
-      envelope,
-      entry: readLine(line, `/entries/${index}`),
-    }));
-  } catch (error) {
-    if (!(error instanceof Broken)) throw error;
-    return refuse([error.found]);
-  }
 }
 
 /** Registers everybody the ledger rests on, and keeps who vouched for its moves; or what is in the way. */

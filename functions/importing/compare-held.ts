@@ -31,26 +31,25 @@ export async function convenedAs(
     : refuse([finding('election-differs', '/entries/0', { named, election })]);
 }
 
-/**
- * How many of what was sent stand here already, each the very same; or what differs, lies too far ahead, or is not what
- * was vouched for. Only whoever vouched is told.
- */
-export async function compareHeld(
+/** What is said where entries do not go on from what stands here. */
+interface Misfits {
+  /** They begin beyond its end, or are not in order. */
+  readonly gap: (held: number, seq: number) => Refusal;
+  readonly differs: (seq: number) => Refusal;
+}
+
+/** How many of these entries stand here already, each the very same; or what differs, or lies too far ahead. */
+export async function standingOf(
   house: House,
-  { election, seq, head: vouched }: Import,
+  election: string,
   recorded: readonly Recorded[],
+  { gap, differs }: Misfits,
 ): Promise<number | Refusal> {
-  const differs = (at: number) => refuse([finding('import-differs', '/entries', { election, seq: at })]);
   const { head } = await house.store.read(election, {});
   const held = head?.seq ?? 0;
   const from = recorded[0]!.entry.seq;
   const inOrder = recorded.every(({ entry }, index) => entry.seq === from + index);
-  if (from > held + 1 || !inOrder) {
-    return refuse([finding('import-gap', '/entries', { election, held, seq: from })]);
-  }
-  const last = recorded[recorded.length - 1]!;
-  const end = last.entry.seq;
-  if (end > seq || (end === seq && hashOf(house, last) !== vouched)) return differs(end);
+  if (from > held + 1 || !inOrder) return gap(held, from);
   const standing = from <= held ? await house.store.entries(election, from, recorded.length) : [];
   const other = standing.findIndex(({ line }, index) => line !== recorded[index]!.line);
   if (other !== -1) return differs(from + other);
@@ -60,6 +59,22 @@ export async function compareHeld(
   return next !== undefined && next.prev !== prev ? differs(next.seq) : standing.length;
 }
 
-function hashOf({ crypto }: House, { line }: Pick<EntryItem, 'line'>): Digest {
+/** As `standingOf`, of a ledger that somebody vouched for up to its head; nothing beyond or beside that is taken. */
+export async function compareHeld(
+  house: House,
+  { election, seq, head: vouched }: Import,
+  recorded: readonly Recorded[],
+): Promise<number | Refusal> {
+  const differs = (at: number) => refuse([finding('import-differs', '/entries', { election, seq: at })]);
+  const gap = (held: number, at: number) =>
+    refuse([finding('import-gap', '/entries', { election, held, seq: at })]);
+  const last = recorded[recorded.length - 1]!;
+  const end = last.entry.seq;
+  const standing = await standingOf(house, election, recorded, { gap, differs });
+  const beyond = end > seq || (end === seq && hashOf(house, last) !== vouched);
+  return typeof standing === 'number' && beyond ? differs(end) : standing;
+}
+
+export function hashOf({ crypto }: House, { line }: Pick<EntryItem, 'line'>): Digest {
   return digestBytes(new TextEncoder().encode(line), crypto.sha256);
 }

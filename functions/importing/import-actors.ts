@@ -2,6 +2,7 @@ import type { Digest } from '../../core/crypto.ts';
 import { type Finding, finding } from '../../core/findings/finding.ts';
 import { canonicalText } from '../../core/ledger/canonical.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
+import { actorOf } from '../../core/ledger/new-registration.ts';
 import { type Actor, confirms, type Registrant } from '../../core/ledger/registration.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
 import type { Followed, Keys } from '../../core/ledger/verify/registrations.ts';
@@ -20,7 +21,9 @@ const mostTries = 20;
  * scrutineer before the confirmation, and with what ended a key. Gives what stands in the way: an id or key of somebody else.
  */
 export async function importActors(house: House, keys: Keys): Promise<readonly Finding[]> {
-  const provisionalFirst = [...keys.followed].sort((a, b) => rank(a) - rank(b));
+  // An invitation that was used stands above whoever enrolled by it, and is nobody's registration.
+  const registered = keys.followed.filter(({ chain }) => chain.registrant.invitation === undefined);
+  const provisionalFirst = registered.sort((a, b) => rank(a) - rank(b));
   // All are looked at before the first is registered, so that whoever is in the way leaves nobody registered.
   for (const { chain } of provisionalFirst) {
     if (await isTaken(house, chain.registrant)) return taken(chain.registrant);
@@ -151,8 +154,4 @@ function merged(
   const links = JSON.stringify([both(own), ...above.map(both)]);
   if (isSame && links === standing.links) return 'same';
   return { ...item, links, ...(isSame ? {} : { earlier: standing.links }) };
-}
-
-function actorOf({ kid: _kid, registrar: _registrar, ...registered }: Registrant): Actor {
-  return { format: 'scrutineer/actor@1', ...registered };
 }

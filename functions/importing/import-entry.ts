@@ -6,6 +6,7 @@ import { decide, type Request } from '../../core/ledger/decide.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { type Act, readAct } from '../../core/ledger/read-act.ts';
+import { parseLine } from '../../core/ledger/verify/chain.ts';
 import { signersOf } from '../../core/ledger/verify/envelopes.ts';
 import type { Keys } from '../../core/ledger/verify/registrations.ts';
 import { type House, type Refusal, refuse } from '../http/route.ts';
@@ -17,7 +18,7 @@ import { issueCertificate } from '../ledger/certificates.ts';
 import { completeErasure } from '../ledger/erase-sealed.ts';
 import { factsFor } from '../ledger/facts.ts';
 import { type CheckedHead, signedHead } from '../ledger/head.ts';
-import { lost } from '../ledger/retry.ts';
+import { lost, withRetry } from '../ledger/retry.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
 import type { HeadItem } from '../ports.ts';
 
@@ -31,26 +32,68 @@ export interface Recorded {
 type Asked = Pick<Request, 'type' | 'election' | 'fields' | 'facts' | 'nonce' | 'expect'>;
 type Placed = Pick<Writing, 'body' | 'nonce' | 'batch'>;
 
+/** Lines and envelopes as the entries they are; refused where a line is none. */
+export function readEntries(
+  entries: readonly { readonly line: string; readonly envelope: unknown }[],
+): readonly Recorded[] | Refusal {
+  const read: Recorded[] = [];
+  for (const [index, { line, envelope }] of entries.entries()) {
+    const entry = parseLine(line);
+    if (entry === undefined) return refuse([finding('line-malformed', `/entries/${index}`)]);
+    read.push({ line, envelope, entry });
+  }
+  return read;
+}
+
+/** A ledger on its way in, and what is said of an entry that does not fit. */
+export interface Incoming {
+  readonly election: string;
+  readonly keys: Pick<Keys, 'chains'>;
+  /** Has what the entries rest on stand here, once the first of them was found to hold. */
+  readonly prepare: () => Promise<Refusal | undefined>;
+  /** Another entry stands here in its place. */
+  readonly taken: (entry: Entry) => Refusal | Promise<Refusal>;
+  /** Deciding it anew gives another entry. */
+  readonly differs: (entry: Entry) => Refusal;
+  /** What an entry recorded of other elections, and of what is sealed, is taken from it: both may be gone. */
+  readonly told: boolean;
+  /** What the receipts say beside what all say. */
+  readonly note?: Readonly<Record<string, unknown>>;
+}
+
+/** Brings one entry in, against whoever else does; what is in the way, or nothing once it stands. */
+export async function bringIn(
+  house: House,
+  recorded: Recorded,
+  incoming: Incoming,
+): Promise<Refusal | undefined> {
+  const done = await withRetry(
+    async () => (await importEntry(house, recorded, incoming)) ?? ({ done: true } as const),
+    () => house.metrics.count('retried'),
+  );
+  if ('tries' in done) return refuse([finding('head-busy', '', { tries: done.tries })]);
+  return 'refused' in done ? done : undefined;
+}
+
 /**
  * Decides an entry anew, at the time it was decided, by those who signed it then; it is appended only if that gives the
  * very same line, and once what it rests on is prepared. Nothing where it stands; what is in the way; or that somebody else
  * was faster.
  */
-export async function importEntry(
+async function importEntry(
   house: House,
   recorded: Recorded,
-  election: string,
-  keys: Keys,
-  prepare: () => Promise<Refusal | undefined>,
+  incoming: Incoming,
 ): Promise<undefined | Refusal | typeof lost> {
   const { entry, line } = recorded;
+  const { election, taken } = incoming;
   const { head } = await house.store.read(election, {});
   // Somebody else is bringing in the same ledger, or it went on here meanwhile.
   if (reaches(head, entry)) {
     const stands = (await house.store.entry(election, entry.seq))?.line === line;
-    return stands ? undefined : differsAt(election, entry);
+    return stands ? undefined : taken(entry);
   }
-  const done = await decideAnew(house, recorded, { election, keys, prepare, head });
+  const done = await decideAnew(house, recorded, incoming, head);
   const isRefused = done !== undefined && done !== lost;
   // What they brought in since the head was read may be all that is in the way.
   return isRefused && reaches((await house.store.read(election, {})).head, entry) ? lost : done;
@@ -60,23 +103,14 @@ function reaches(head: HeadItem | undefined, { seq }: Entry): boolean {
   return head !== undefined && head.seq >= seq;
 }
 
-function differsAt(election: string, { seq }: Entry): Refusal {
-  return refuse([finding('import-differs', '/entries', { election, seq })]);
-}
-
-interface Upon {
-  readonly election: string;
-  readonly keys: Keys;
-  readonly prepare: () => Promise<Refusal | undefined>;
-  readonly head: HeadItem | undefined;
-}
-
 async function decideAnew(
   house: House,
   { entry, line, envelope }: Recorded,
-  { election, keys, prepare, head: item }: Upon,
+  incoming: Incoming,
+  item: HeadItem | undefined,
 ): Promise<undefined | Refusal | typeof lost> {
-  const differs = differsAt(election, entry);
+  const { election, keys, prepare } = incoming;
+  const differs = incoming.differs(entry);
   const opened = readEnvelope(
     envelope,
     entry.type === 'batch-accepted' ? 'batch' : 'act',
@@ -95,7 +129,7 @@ async function decideAnew(
   const asked =
     entry.type === 'batch-accepted'
       ? await asBundle(house, head, opened)
-      : await asAct(house, head, opened, entry, keys);
+      : await asAct(house, head, opened, entry, incoming);
   if (asked === undefined || asked.request.election !== election) return differs;
   const { payload, at } = entry;
   const request = { ...asked.request, payload, envelope: entry.envelope, at, signers: signers.value };
@@ -106,7 +140,8 @@ async function decideAnew(
   if (barred) return barred;
   if (head) await completeCopy(house, head.item);
   const placed = asked.place(decision.entry);
-  const receipt = await append(house, { accepted: decision, payload, envelope, ...placed });
+  const body = { ...placed.body, ...incoming.note };
+  const receipt = await append(house, { accepted: decision, payload, envelope, ...placed, body });
   if (receipt === lost) return lost;
   if (typeof receipt !== 'string') return receipt;
   // A table restored to an earlier second may hold again what was erased after it.
@@ -153,14 +188,15 @@ async function asAct(
   head: CheckedHead | undefined,
   { payload, payloadDigest }: OpenEnvelope,
   entry: Entry,
-  keys: Keys,
+  { keys, told }: Incoming,
 ): Promise<Ready | undefined> {
   const read = readAct(payload);
   if (!read.ok) return undefined;
   const act: Act = read.value;
   const confirmed = (kid: string) =>
     (keys.chains.get(kid) ?? []).some(({ registrant }) => registrant.provisional === undefined);
-  const facts = head ? await factsFor(house, head, act, { entry, confirmed }) : {};
+  const recorded = told ? { entry, confirmed } : undefined;
+  const facts = head ? await factsFor(house, head, act, recorded) : {};
   const { nonce, election } = act;
   return {
     request: { ...act, facts },

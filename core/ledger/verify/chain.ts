@@ -49,6 +49,11 @@ export function checkChain(files: ReadonlyMap<string, Uint8Array>, crypto: Crypt
   const lines = text.split('\n');
   // Each line ends in a line feed, so that a ledger cut short is seen to be.
   if (lines.pop() !== '' || lines.length === 0) throw broken('line-malformed', lineOf(lines.length + 1));
+  return checkLines(lines, crypto);
+}
+
+/** A ledger's lines as `checkChain` holds them, without the file that they stand in. */
+export function checkLines(lines: readonly string[], crypto: Pick<Crypto, 'sha256'>): Ledger {
   const entries: Entry[] = [];
   const hashes: Digest[] = [];
   let prev: Digest = genesis;
@@ -69,14 +74,20 @@ export function checkChain(files: ReadonlyMap<string, Uint8Array>, crypto: Crypt
 }
 
 /** One line as the entry it is; breaks where it is none in its one form. */
-export function readLine(line: string, place: string): Entry {
+function readLine(line: string, place: string): Entry {
+  const entry = parseLine(line);
+  if (entry === undefined) throw broken('line-malformed', place);
+  return entry;
+}
+
+/** As `readLine`: nothing where it is none. */
+export function parseLine(line: string): Entry | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    throw broken('line-malformed', place);
+    return undefined;
   }
   const entry = entrySchema.safeParse(value);
-  if (!entry.success || !isCanonicalText(line, value)) throw broken('line-malformed', place);
-  return value as Entry;
+  return entry.success && isCanonicalText(line, value) ? (value as Entry) : undefined;
 }

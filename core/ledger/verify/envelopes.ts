@@ -68,7 +68,7 @@ function readAt(path: string, { type, seq }: Entry, bytes: Uint8Array, crypto: C
 export function signersOf(
   entry: Entry,
   signatures: readonly EnvelopeSignature[],
-  keys: Keys,
+  keys: Pick<Keys, 'chains'>,
   crypto: Crypto,
 ): Shaped<readonly Registrant[]> {
   const places = new Map(entry.by.map((kid, index) => [kid, index]));
@@ -92,7 +92,7 @@ function checkSigned(
 }
 
 /** Of a key's two registrations the one under which the entry says it signed; what it says of the person is compared in replay. */
-function chainNamed(
+export function chainNamed(
   chains: readonly Chain[] | undefined,
   as: Entry['as'][number] | undefined,
 ): Chain | undefined {

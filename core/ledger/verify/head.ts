@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Crypto, PublicJwk } from '../../crypto.ts';
 import { digestOf } from '../canonical.ts';
 import { headSchema } from '../evidence/documents.ts';
@@ -19,14 +20,24 @@ export function checkHead(
 ): void {
   const { head: path } = evidencePath;
   const { payload } = signedByService(files, path, 'head', headSchema, service, crypto);
+  if (!isHeadOf(payload, election, state, crypto)) throw broken('head-differs', path);
+}
+
+/** Whether a head that the service signed is the last entry of this election and the very state after it. */
+export function isHeadOf(
+  payload: z.infer<typeof headSchema>,
+  election: string,
+  state: ElectionState,
+  crypto: Pick<Crypto, 'sha256'>,
+): boolean {
   const snapshot = digestOf(state, crypto.sha256);
-  const same =
+  return (
     payload.election === election &&
     election === state.definition.id &&
     payload.seq === state.seq &&
     payload.entry === state.head &&
     payload.state === snapshot &&
     payload.body === snapshot &&
-    payload.at >= state.at;
-  if (!same) throw broken('head-differs', path);
+    payload.at >= state.at
+  );
 }

@@ -38,8 +38,11 @@ export class Past {
     return this.#numbers.get(numberOf(fields));
   }
 
-  /** What `decide` cannot see in the state; for electors of another election what the entry itself recorded of it. */
-  factsFor(state: ElectionState | undefined, act: Pick<Request, 'type' | 'fields'>, entry: Entry): Facts {
+  /**
+   * What `decide` cannot see in the state; of another election, and of what is sealed, what the entry itself recorded. An act
+   * that is no entry yet rests on neither.
+   */
+  factsFor(state: ElectionState | undefined, act: Pick<Request, 'type' | 'fields'>, entry?: Entry): Facts {
     const { type, fields } = act;
     const contest = String(fields['contest']);
     if (state !== undefined && type === 'credentials-reviewed') {
@@ -54,7 +57,7 @@ export class Past {
       case 'result-certified':
         return {
           recounts: this.recounts(state, act),
-          unconfirmed: [...provisionalIn(this.entries)].filter((kid) => !this.#confirmed(kid)),
+          unconfirmed: this.unconfirmed(),
         };
       case 'electors-confirmed': {
         const electorate = electorateIn(state, contest, entry);
@@ -75,6 +78,11 @@ export class Past {
     }
   }
 
+  /** Kids of provisional scrutineers who signed so far and whom no superior confirmed. */
+  unconfirmed(): readonly string[] {
+    return [...provisionalIn(this.entries)].filter((kid) => !this.#confirmed(kid));
+  }
+
   /** The rounds an act stands on, counted anew from the bundles so far. */
   recounts(state: ElectionState, act: Pick<Request, 'type' | 'fields'>): ReadonlyMap<number, RoundCount> {
     const dockets = docketsFor(state, act, this.entries);
@@ -82,12 +90,12 @@ export class Past {
     return recountAll(state, String(act.fields['contest']), dockets, batchOf, this.#crypto.sha256);
   }
 
-  /** Takes an accepted entry, and the bundle if it is one's. */
+  /** Takes an accepted entry, and the bundle if it is one's and at hand. */
   add(entry: Entry, batch: Batch | undefined): void {
     this.entries.push(entry);
     if (typeof entry['nonce'] === 'string') this.#nonces.add(entry['nonce']);
-    if (batch !== undefined) {
-      this.#bundles.set(entry.payload, batch);
+    if (batch !== undefined) this.#bundles.set(entry.payload, batch);
+    if (entry.type === 'batch-accepted') {
       const papers = entry['papers'] as number;
       this.#numbers.set(numberOf(entry), { payload: entry.payload, withdrawn: false, papers });
     }

@@ -69,7 +69,9 @@ function readRegistrations(actors: ActorsDocument, crypto: Crypto): readonly Reg
       ...(revocation ? { revocation: revocation.envelope } : {}),
       ...(at === undefined ? {} : { recorded: at }),
     };
-    return { kid, link, by: [...kidsOf(opened.signatures), ...(revocation?.by ?? [])] };
+    // Whoever enrolled by a code signed too, and stands above nobody here.
+    const by = [...kidsOf(opened.signatures), ...(revocation?.by ?? [])].filter((each) => each !== kid);
+    return { kid, link, by };
   });
 }
 

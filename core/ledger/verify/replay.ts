@@ -1,14 +1,10 @@
-import { type Batch, readBatch } from '../../ballot/batch.ts';
 import type { Crypto } from '../../crypto.ts';
-import { finding } from '../../findings/finding.ts';
-import { batchRequest, bundleFacts } from '../batch-request.ts';
 import { digestOf } from '../canonical.ts';
 import { type Certificate, certificateOf } from '../certificate.ts';
-import { decide, type Request } from '../decide.ts';
-import type { Entry } from '../entry.ts';
-import { readAct } from '../read-act.ts';
+import { decide } from '../decide.ts';
 import type { ElectionState } from '../state.ts';
-import { Broken, broken, brokenAt } from './broken.ts';
+import { type Asked, askedByAct, askedByBundle } from './asked.ts';
+import { broken, brokenAt } from './broken.ts';
 import { type Ledger, lineOf } from './chain.ts';
 import type { Signed } from './envelopes.ts';
 import { Past } from './past.ts';
@@ -20,8 +16,6 @@ export interface Replayed {
   readonly certificates: readonly Certificate[];
   readonly past: Past;
 }
-
-type Asked = Pick<Request, 'type' | 'election' | 'fields' | 'facts' | 'nonce' | 'expect'>;
 
 /**
  * Asks `decide` for every entry anew, from its signed envelope and what the entries before it say: it must accept, and
@@ -41,10 +35,13 @@ export function replay(
   entries.forEach((entry, index) => {
     const place = lineOf(entry.seq);
     const { payload, signers } = signed[index]!;
-    const batch = entry.type === 'batch-accepted' ? bundleOf(payload, place) : undefined;
-    const asked = batch
-      ? asBundle(batch, state, entry, past, place)
-      : asAct(payload, state, entry, past, place);
+    const upon = { state, past };
+    const read =
+      entry.type === 'batch-accepted'
+        ? askedByBundle(payload, entry.payload, upon)
+        : askedByAct(payload, upon, entry);
+    if (!read.ok) throw brokenAt(place, read.findings);
+    const { batch, ...asked } = read.value;
     const { payload: digest, envelope, at } = entry;
     const decision = decide(state, { ...asked, payload: digest, envelope, at, signers }, crypto);
     if (!decision.ok) throw brokenAt(place, decision.findings);
@@ -57,43 +54,10 @@ export function replay(
   return { state: state!, certificates, past };
 }
 
-function bundleOf(payload: unknown, place: string): Batch {
-  const read = readBatch(payload);
-  if (!read.ok) throw brokenAt(place, read.findings);
-  return read.value;
-}
-
-function asBundle(
-  batch: Batch,
-  state: ElectionState | undefined,
-  entry: Entry,
-  past: Past,
-  place: string,
-): Asked {
-  // Nothing is counted before there is an election.
-  if (state === undefined) throw new Broken(finding('election-unknown', place, { election: batch.election }));
-  const bundle = bundleFacts(state, batch, (number) => past.standing({ ...batch, batch: number }));
-  return { ...batchRequest(batch, entry.payload), facts: { bundle } };
-}
-
-function asAct(
-  payload: unknown,
-  state: ElectionState | undefined,
-  entry: Entry,
-  past: Past,
-  place: string,
-): Asked {
-  const act = readAct(payload);
-  if (!act.ok) throw brokenAt(place, act.findings);
-  const { nonce } = act.value;
-  if (past.hasNonce(nonce)) throw new Broken(finding('nonce-used', place, { nonce }));
-  return { ...act.value, facts: past.factsFor(state, act.value, entry) };
-}
-
 /** The certificate that an accepted certification stands for, counted anew; `decide` found its counts to be those signed. */
 function certified(
   state: ElectionState,
-  { fields, facts }: Asked,
+  { fields, facts }: Pick<Asked, 'fields' | 'facts'>,
   past: Past,
   before: readonly Certificate[],
   crypto: Crypto,

@@ -25,6 +25,20 @@ export function signedByService<Payload extends { readonly body: Digest }>(
   crypto: Crypto,
 ): ServiceDocument<Payload> {
   const { envelope, body } = documentAt(files, path, signedDocumentSchema);
+  const payload = readServiceEnvelope(envelope, path, purpose, schema, service, crypto);
+  if (digestOf(body, crypto.sha256) !== payload.body) throw broken('body-differs', path);
+  return { payload, body };
+}
+
+/** What an envelope says under one signature, by the service's key and no other. */
+export function readServiceEnvelope<Payload>(
+  envelope: unknown,
+  path: string,
+  purpose: Purpose,
+  schema: z.ZodMiniType<Payload>,
+  service: PublicJwk,
+  crypto: Crypto,
+): Payload {
   const opened = readEnvelope(envelope, purpose, crypto.sha256);
   if (!opened.ok) throw brokenAt(`${path}/envelope`, opened.findings);
   const kid = thumbprint(service, crypto.sha256);
@@ -34,6 +48,5 @@ export function signedByService<Payload extends { readonly body: Digest }>(
   if (wrong.length > 0) throw brokenAt(path, wrong);
   const payload = readShape(schema, opened.payload);
   if (!payload.ok) throw brokenAt(`${path}/envelope/payload`, payload.findings);
-  if (digestOf(body, crypto.sha256) !== payload.value.body) throw broken('body-differs', path);
-  return { payload: payload.value, body };
+  return payload.value;
 }

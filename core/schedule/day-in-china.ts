@@ -1,4 +1,7 @@
+import { nextDate } from '../ledger/instant.ts';
+
 /** The day it is in the halls at an instant; China keeps one time, eight hours ahead of UTC. */
 export function dayInChina(now: string): string {
-  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const date = now.slice(0, 10);
+  return Number(now.slice(11, 13)) < 16 ? date : nextDate(date);
 }

@@ -1,0 +1,39 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { contestOf, frameOf } from '../ledger/change.ts';
+import type { Request } from '../ledger/decide.ts';
+import { docketsFor } from '../ledger/gather.ts';
+import type { Hall } from './hall.ts';
+
+/** Acts about what the superior has before it, other elections, or documents that lie apart. */
+const never: ReadonlySet<string> = new Set([
+  'result-certified',
+  'annulment-confirmed',
+  'credentials-reviewed',
+  'sealed-erased',
+]);
+
+type Asked = Pick<Request, 'type' | 'fields'>;
+
+/** Why an act cannot be decided in a hall: it rests on what only the service has. */
+export function checkAtHand(hall: Hall, asked: Asked): readonly Finding[] {
+  const { type, fields } = asked;
+  if (never.has(type) || restsOnSealed(asked) || restsOnOther(hall, asked))
+    return [finding('hall-needs-service', '/type', { type })];
+  for (const [round, { bundles }] of docketsFor(hall.state, asked, hall.entries)) {
+    if (bundles.some(({ digest }) => !hall.bundles.has(digest)))
+      return [finding('hall-count-elsewhere', '/round', { contest: String(fields['contest']), round })];
+  }
+  return [];
+}
+
+function restsOnSealed({ type, fields }: Asked): boolean {
+  return type === 'slate-submitted' && fields['persons'] !== undefined;
+}
+
+/** The electors of a contest may be those whom another election elected. */
+function restsOnOther({ state }: Hall, { type, fields }: Asked): boolean {
+  const contest = String(fields['contest']);
+  if (type !== 'electors-confirmed' || contestOf(state, contest) === undefined) return false;
+  const from = frameOf(state, contest).electorsFrom;
+  return from !== undefined && from.election !== state.definition.id;
+}
