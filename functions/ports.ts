@@ -58,6 +58,19 @@ export interface ActorItem {
   readonly earlier?: string;
 }
 
+/** Who may enrol by a one-time code: the last invitation of an actor's id. It counts only if its envelope verifies. */
+export interface InvitationItem {
+  readonly actor: string;
+  /** The thumbprint of the code's key. */
+  readonly kid: string;
+  readonly election?: string;
+  readonly payload: Digest;
+  /** JSON text of its link, `{registration, revocation?, recorded?}`. */
+  readonly link: string;
+  /** How many other codes were tried since it was put. */
+  readonly wrong: number;
+}
+
 /** What one consistent read brings for one write. */
 export interface ReadFor {
   readonly head?: HeadItem;
@@ -83,6 +96,8 @@ export interface SeenActors {
   readonly fence: number;
   /** Those who sign the registration, with the links they had: none of them was revoked since. */
   readonly above: readonly ActorItem[];
+  /** The invitation by which they enrol, as it still must be: neither replaced nor revoked. */
+  readonly invited?: InvitationItem;
 }
 
 export interface Page<T> {
@@ -114,6 +129,18 @@ export interface LedgerStore {
   putActor(item: ActorItem, seen: SeenActors): Promise<'created' | 'same' | 'taken' | 'lost'>;
   /** Puts a revocation or a confirmation in place, only if the links are still those `before` has, and those `above` theirs. */
   changeActor(before: ActorItem, after: ActorItem, above?: readonly ActorItem[]): Promise<'changed' | 'lost'>;
+  /** The last invitation of an actor's id. */
+  invitation(actor: string): Promise<InvitationItem | undefined>;
+  /** The last invitations of ids that are bound to this election, by actor id. */
+  invitations(election: string): Promise<readonly InvitationItem[]>;
+  /** Puts an invitation in the place of `before`, if that stands yet, and those `above` with the links they had. */
+  putInvitation(
+    item: InvitationItem,
+    before: InvitationItem | undefined,
+    above: readonly ActorItem[],
+  ): Promise<'put' | 'lost'>;
+  /** Counts a wrong code against this invitation, if it is the last of its id; how many there were with it. */
+  countWrong(item: InvitationItem): Promise<number | undefined>;
 }
 
 /** Write-once storage of bytes by path (`ledgers/<election>/<seq>.json`, `envelopes/<hex>.json`, …). */

@@ -1,11 +1,13 @@
 import type { Crypto, PublicJwk } from '../crypto.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Shaped } from '../json/shape.ts';
+import { checkEnrolment } from './enrolment/enrolment.ts';
+import { isInvitation } from './enrolment/invitation.ts';
 import type { EnvelopeSignature } from './envelope.ts';
 import { checkWindows, type KeyWindow } from './key-window.ts';
 import { thumbprint } from './keys.ts';
 import { checkRegistrars, type Registrar } from './registrar.ts';
-import type { Actor, Registrant, Root } from './registration.ts';
+import type { Actor, Invitation, Registrant, Root } from './registration.ts';
 import { type Link, type OpenLink, openLink } from './registration-link.ts';
 import { checkSignature } from './signature.ts';
 
@@ -17,6 +19,8 @@ export interface Chain {
   readonly registrant: Registrant;
   /** The registrant's own key first, then those above it but the roots. */
   readonly windows: readonly KeyWindow[];
+  /** The window of the code by which the registrant enrolled: this was to be done within, and is not waited out since. */
+  readonly invited?: KeyWindow;
 }
 
 /**
@@ -42,8 +46,9 @@ export function readChain(
   const subject = registered[0]!;
   const standing = check(subject, follow(registered, roots, crypto), crypto);
   if (!standing.ok) return standing;
-  const { windows, registeredBy } = standing.value;
-  return { ok: true, value: { registrant: registrantOf(subject, registeredBy), windows } };
+  const { windows, registeredBy, invited } = standing.value;
+  const registrant = registrantOf(subject, registeredBy);
+  return { ok: true, value: { registrant, windows, ...(invited ? { invited } : {}) } };
 }
 
 /** As `readChain`, at one time: the registrant, or what keeps the key from counting then. */
@@ -77,6 +82,9 @@ interface Standing {
   readonly jwk: PublicJwk;
   readonly windows: readonly KeyWindow[];
   readonly registeredBy: string;
+  readonly invited?: KeyWindow;
+  /** Whose one-time key this is: it signs the one registration that it is for. */
+  readonly invitation?: Invitation;
 }
 
 type Follow = (kid: string, at: string) => Shaped<Standing>;
@@ -105,9 +113,9 @@ function follow(links: readonly OpenLink[], roots: readonly Root[], crypto: Cryp
 }
 
 function check(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Standing> {
-  const { actor, kid, at } = link;
-  const registrars = signedBy(link.signatures, actor, at, standing, crypto);
-  if (!registrars.ok) return registrars;
+  const { actor, kid } = link;
+  const registered = enrolled(link, standing, crypto) ?? registeredBy(link, standing, crypto);
+  if (!registered.ok) return registered;
   const revoked = revokedAt(link, standing, crypto);
   if (!revoked.ok) return revoked;
   const { notBefore, expires } = actor;
@@ -117,16 +125,56 @@ function check(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Standin
     expires,
     ...(revoked.value === undefined ? {} : { revoked: revoked.value }),
   };
-  const above = registrars.value.flatMap((registrar) => registrar.windows);
+  const { windows, ...by } = registered.value;
   return {
     ok: true,
     value: {
       who: actor,
       jwk: actor.jwk,
-      windows: [own, ...above],
-      registeredBy: registrars.value[0]!.who.person,
+      windows: [own, ...windows],
+      ...by,
+      ...(isInvitation(actor) ? { invitation: actor } : {}),
     },
   };
+}
+
+/** By whom somebody was registered: the windows above, whose name stands under it, and by which code if by one. */
+type Registered = Pick<Standing, 'windows' | 'registeredBy' | 'invited'>;
+
+function registeredBy(
+  { signatures, actor, at }: OpenLink,
+  standing: Follow,
+  crypto: Crypto,
+): Shaped<Registered> {
+  const registrars = signedBy(signatures, actor, at, standing, crypto);
+  if (!registrars.ok) return registrars;
+  const windows = registrars.value.flatMap((registrar) => registrar.windows);
+  return { ok: true, value: { windows, registeredBy: registrars.value[0]!.who.person } };
+}
+
+/**
+ * Whoever enrolled by a code: the registration is signed by its one-time key and, to show that it is at hand, by the very
+ * key registered. Nothing where no invitation's key is the only other that signed.
+ */
+function enrolled(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Registered> | undefined {
+  const { signatures, actor, at, kid } = link;
+  const own = signatures.findIndex((signature) => signature.kid === kid);
+  if (own === -1 || signatures.length !== 2) return undefined;
+  const other = 1 - own;
+  const place = (index: number) => `${at}/signatures/${index}`;
+  const by = standing(signatures[other]!.kid, place(other));
+  if (!by.ok || by.value.invitation === undefined) return undefined;
+  const { invitation, windows, jwk, registeredBy } = by.value;
+  const findings = [
+    ...checkSignature(signatures[other]!, jwk, place(other), crypto),
+    ...checkSignature(signatures[own]!, actor.jwk, place(own), crypto),
+    ...checkEnrolment(invitation, actor, at),
+  ];
+  if (findings.length > 0) return refusal(findings);
+  const [code, ...above] = windows;
+  // The code is over soon; what it enrolled lasts as long as the invitation says, and ends with it if that is revoked.
+  const lasting: KeyWindow = { ...code!, expires: invitation.until };
+  return { ok: true, value: { windows: [lasting, ...above], registeredBy, invited: code! } };
 }
 
 /** Those who signed a registration or revocation, all entitled and all signatures holding. */
@@ -147,6 +195,8 @@ function signedBy(
       return;
     }
     registrars.push(registrar.value);
+    if (registrar.value.invitation)
+      findings.push(finding('invitation-only-enrols', place, { kid: signature.kid }));
     findings.push(...checkSignature(signature, registrar.value.jwk, place, crypto));
   });
   if (findings.length > 0) return refusal(findings);

@@ -3,6 +3,7 @@ import type { PublicJwk } from '../crypto.ts';
 import { finding } from '../findings/finding.ts';
 import { readShape, type Shaped } from '../json/shape.ts';
 import { nameKey, parseName } from '../names/key.ts';
+import { checkInvitation } from './enrolment/invitation.ts';
 import { base64url32Field, idField, instantField, jurisdictionField, textField } from './fields.ts';
 import { covers } from './jurisdiction.ts';
 import { publicJwkSchema } from './keys.ts';
@@ -32,13 +33,15 @@ export const actorSchema = z.strictObject({
   notBefore: instantField,
   expires: instantField,
   provisional: z.exactOptional(z.literal(true)),
+  invitation: z.exactOptional(z.literal(true)),
+  until: z.exactOptional(instantField),
 });
 
 /**
  * A registration. One with `provisional` is a scrutineer's elected in the hall, signed by chair and organiser; a superior
  * confirms it by registering the same actor, person and key once more without `provisional`. That is the one registration
  * that may take another's place under its id (`confirms`), and both stay in the evidence: what was signed before names
- * the first.
+ * the first. One with `invitation` is no person's yet: its key is that of a one-time code, and registers one thing only.
  */
 export interface Actor {
   readonly format: 'scrutineer/actor@1';
@@ -52,6 +55,17 @@ export interface Actor {
   readonly notBefore: string;
   readonly expires: string;
   readonly provisional?: true;
+  readonly invitation?: true;
+  readonly until?: string;
+}
+
+/**
+ * An invitation by one-time code: whose key signs the registration of exactly this person, in this very role and place,
+ * within its own window, with a key that expires at `until` at the latest; and nothing else.
+ */
+export interface Invitation extends Actor {
+  readonly invitation: true;
+  readonly until: string;
 }
 
 /** The end of a key before its time, signed as its registration was: the key counts for nothing from `at` on. */
@@ -93,6 +107,8 @@ export interface Registrant {
   readonly notBefore: string;
   readonly expires: string;
   readonly provisional?: true;
+  readonly invitation?: true;
+  readonly until?: string;
   readonly registrar: string;
 }
 
@@ -110,6 +126,8 @@ export function readActor(payload: unknown): Shaped<Actor> {
   if (provisional && (role !== 'scrutineer' || election === undefined)) {
     return { ok: false, findings: [finding('provisional-not-scrutineer', '/provisional', { role })] };
   }
+  const invitation = checkInvitation(actor);
+  if (invitation.length > 0) return { ok: false, findings: invitation };
   return { ok: true, value: { ...actor, person: name.name } };
 }
 
@@ -118,6 +136,8 @@ export function confirms(earlier: Actor, later: Actor): boolean {
   return (
     earlier.provisional === true &&
     later.provisional === undefined &&
+    earlier.invitation === undefined &&
+    later.invitation === undefined &&
     later.role === earlier.role &&
     later.actor === earlier.actor &&
     later.person === earlier.person &&

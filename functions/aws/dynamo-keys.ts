@@ -41,6 +41,16 @@ export function actorIdKey(actor: string): Key {
   return { pk: `I#${actor}`, sk: 'ACTOR' };
 }
 
+/** The last invitation of an actor's id. */
+export function invitationKey(actor: string): Key {
+  return { pk: `I#${actor}`, sk: 'INVITATION' };
+}
+
+/** Says that an id was invited for an election; what for stands in the invitation. */
+export function invitedKey(election: string, actor: string): Key {
+  return { pk: `V#${election}`, sk: actor };
+}
+
 /** Holds the kid too, where everybody registered in a province stands by code and id. */
 export function directoryKey(jurisdiction: string, actor: string): Key {
   return { pk: directoryPartition(jurisdiction.slice(0, 2)), sk: `${jurisdiction}#${actor}` };

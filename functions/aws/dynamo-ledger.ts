@@ -6,7 +6,6 @@ import { boardOf } from './dynamo-board.ts';
 import { getItem, getItems, nameOf, queryPages, type Table } from './dynamo-calls.ts';
 import { unpackActor, unpackBatch, unpackEntry, unpackHead, unpackNonce } from './dynamo-items.ts';
 import { actorKey, batchKey, entryKey, headKey, type Key, lastSeq, nonceKey } from './dynamo-keys.ts';
-import { changeActor, putActor } from './dynamo-registration.ts';
 import { ownPacing, type Pacing } from './patience.ts';
 
 /** The ledger in one DynamoDB table, as `ledgerTable` describes it. The client's closing is the opener's. */
@@ -29,8 +28,16 @@ export function openDynamoLedger(
     actorsAt: (jurisdiction) => actorsAt(table, jurisdiction),
     actorsUnder: (jurisdiction, page) => actorsUnder(table, jurisdiction, page),
     fence: (person) => fenceOf(table, person),
-    putActor: (item, seen) => putActor(table, item, seen),
-    changeActor: (before, after, above = []) => changeActor(table, before, after, above),
+    // People are registered a few times in an election: no start waits for the code of it, nor for that of codes tried.
+    putActor: async (item, seen) => (await import('./dynamo-registration.ts')).putActor(table, item, seen),
+    changeActor: async (before, after, above = []) =>
+      (await import('./dynamo-registration.ts')).changeActor(table, before, after, above),
+    invitation: async (actor) => (await import('./dynamo-invitations.ts')).invitationOf(table, actor),
+    invitations: async (election) =>
+      (await import('./dynamo-invitations.ts')).invitationsFor(table, election),
+    putInvitation: async (item, before, above) =>
+      (await import('./dynamo-invitations.ts')).putInvitation(table, item, before, above),
+    countWrong: async (item) => (await import('./dynamo-invitations.ts')).countWrong(table, item),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { assertNever } from '../../core/assert-never.ts';
-import type { ActorItem, SeenActors } from '../ports.ts';
+import type { ActorItem, InvitationItem, SeenActors } from '../ports.ts';
 import { type Item, keyItem } from './dynamo-attributes.ts';
 import { getItem, type Table } from './dynamo-calls.ts';
 import { absent, create } from './dynamo-conditions.ts';
 import { linksDigest, packActor, unpackActor } from './dynamo-items.ts';
-import { actorIdKey, actorKey, directoryKey, fenceKey } from './dynamo-keys.ts';
+import { actorIdKey, actorKey, directoryKey, fenceKey, invitationKey } from './dynamo-keys.ts';
 import { fitting } from './dynamo-size.ts';
 import { failed, transact } from './dynamo-transaction.ts';
 
@@ -26,6 +26,7 @@ export async function putActor(
     ...[...linksSeen(seen.above)]
       .filter(([above]) => above !== kid)
       .map(([above, digests]) => checkLinks(table.name, above, digests)),
+    ...(seen.invited ? [checkInvitation(table.name, seen.invited)] : []),
   ]);
   switch (outcome.done) {
     case true:
@@ -99,14 +100,30 @@ function moveFence(table: string, { name, fence }: SeenActors): TransactWriteIte
   return { Put: { TableName: table, Item, ...(fence === 0 ? absent : seen) } };
 }
 
+/** Neither replaced nor revoked since. */
+function checkInvitation(table: string, invited: InvitationItem): TransactWriteItem {
+  return {
+    ConditionCheck: { TableName: table, Key: keyItem(invitationKey(invited.actor)), ...isStill(invited) },
+  };
+}
+
+/** Neither replaced nor revoked since it was read. */
+export function isStill({ link }: InvitationItem) {
+  return {
+    ConditionExpression: '#link = :link',
+    ExpressionAttributeNames: { '#link': 'linkDigest' },
+    ExpressionAttributeValues: { ':link': { S: linksDigest(link) } },
+  };
+}
+
 /** The links each of these was read with, by kid; two different ones cannot both still stand. */
-function linksSeen(items: readonly ActorItem[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function linksSeen(items: readonly ActorItem[]): ReadonlyMap<string, ReadonlySet<string>> {
   const seen = new Map<string, Set<string>>();
   for (const { kid, links } of items) seen.set(kid, (seen.get(kid) ?? new Set()).add(linksDigest(links)));
   return seen;
 }
 
-function checkLinks(table: string, kid: string, digests: ReadonlySet<string>): TransactWriteItem {
+export function checkLinks(table: string, kid: string, digests: ReadonlySet<string>): TransactWriteItem {
   return { ConditionCheck: { TableName: table, Key: keyItem(actorKey(kid)), ...haveLinks(digests) } };
 }
 

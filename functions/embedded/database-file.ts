@@ -9,6 +9,8 @@ interface DatabaseKind {
   readonly applicationId: number;
   readonly version: number;
   readonly tables: string;
+  /** By an earlier version: what files of it lack. */
+  readonly since?: Readonly<Record<number, string>>;
   readonly settings?: string;
 }
 
@@ -50,15 +52,20 @@ function makePrivate(path: string): void {
   }
 }
 
-function prepareSchema(database: DatabaseSync, { applicationId, version, tables }: DatabaseKind): void {
-  if (pragma(database, 'schema_version') === 0) {
+function prepareSchema(
+  database: DatabaseSync,
+  { applicationId, version, tables, since = {} }: DatabaseKind,
+): void {
+  const write = (statements: string) =>
     database.exec(
-      `BEGIN IMMEDIATE; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}; COMMIT;`,
+      `BEGIN IMMEDIATE; ${statements} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}; COMMIT;`,
     );
-    return;
-  }
-  if (pragma(database, 'application_id') !== applicationId || pragma(database, 'user_version') !== version) {
+  if (pragma(database, 'schema_version') === 0) return write(tables);
+  const found = pragma(database, 'user_version') as number;
+  const lacking = since[found];
+  if (pragma(database, 'application_id') !== applicationId || (found !== version && lacking === undefined)) {
     throw new Fault('database-foreign');
   }
   if (pragma(database, 'quick_check(1)') !== 'ok') throw new Fault('database-damaged');
+  if (lacking !== undefined) write(lacking);
 }

@@ -3,7 +3,14 @@ import { openDatabaseFile } from './database-file.ts';
 
 /** "SCRU" in SQLite's header: tells the ledger's database from any other. */
 const applicationId = 0x53435255;
-const version = 1;
+const version = 2;
+
+const invitations = `
+  CREATE TABLE invitations (
+    actor TEXT PRIMARY KEY, kid TEXT NOT NULL, election TEXT, payload TEXT NOT NULL, link TEXT NOT NULL,
+    wrong INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX invitations_by_election ON invitations (election, actor);`;
 
 /** Ids are ASCII, so SQLite's byte order is the code-unit order the ports promise. */
 const tables = `
@@ -30,12 +37,13 @@ const tables = `
     kid TEXT PRIMARY KEY, actor TEXT NOT NULL UNIQUE, person TEXT NOT NULL, jurisdiction TEXT NOT NULL,
     election TEXT, payload TEXT NOT NULL, links TEXT NOT NULL, earlier TEXT
   ) STRICT;
-  CREATE INDEX actors_by_jurisdiction ON actors (jurisdiction, actor);`;
+  CREATE INDEX actors_by_jurisdiction ON actors (jurisdiction, actor);${invitations}`;
 
 /**
  * Opens the ledger's database, every commit flushed, and creates it where there is none. Throws a `Fault` when the
  * file is another program's, is damaged or cannot be written.
  */
 export function openLedgerDatabase(path: string): DatabaseSync {
-  return openDatabaseFile(path, { applicationId, version, tables });
+  // Files of the first version had no invitations.
+  return openDatabaseFile(path, { applicationId, version, tables, since: { 1: invitations } });
 }

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../core/crypto.ts';
-import type { ActorItem, BatchItem, EntryItem, HeadItem, NonceItem } from '../ports.ts';
+import type { ActorItem, BatchItem, EntryItem, HeadItem, InvitationItem, NonceItem } from '../ports.ts';
 
 /** A row as `node:sqlite` gives it; strict tables keep the column types, signatures and hashes vouch for the rest. */
 export type Row = Record<string, SQLOutputValue>;
@@ -59,5 +59,17 @@ export function actorItem(row: Row): ActorItem {
     payload: digest(row, 'payload'),
     links: text(row, 'links'),
     ...(earlier === null ? {} : { earlier: earlier as string }),
+  };
+}
+
+export function invitationItem(row: Row): InvitationItem {
+  const { election } = row;
+  return {
+    actor: text(row, 'actor'),
+    kid: text(row, 'kid'),
+    ...(election === null ? {} : { election: election as string }),
+    payload: digest(row, 'payload'),
+    link: text(row, 'link'),
+    wrong: integer(row, 'wrong'),
   };
 }

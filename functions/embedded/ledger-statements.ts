@@ -59,6 +59,14 @@ export function prepareStatements(database: DatabaseSync) {
       `INSERT INTO actors (kid, actor, person, jurisdiction, election, payload, links, earlier)
        VALUES (?, ?, ?, ?, ?, ?, ?, NULL)`,
     ),
+    invitation: prepare('SELECT * FROM invitations WHERE actor = ?'),
+    invitations: prepare('SELECT * FROM invitations WHERE election = ? ORDER BY actor'),
+    putInvitation: prepare(
+      `INSERT OR REPLACE INTO invitations (actor, kid, election, payload, link, wrong) VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    countWrong: prepare(
+      'UPDATE invitations SET wrong = wrong + 1 WHERE actor = ? AND link = ? RETURNING wrong',
+    ),
     changeActor: prepare('UPDATE actors SET payload = ?, links = ?, earlier = ? WHERE kid = ? AND links = ?'),
   };
 }

@@ -13,6 +13,8 @@ import { systemClock } from '../system-clock.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { Connections } from './connections.ts';
 import { type Home, openHome } from './home.ts';
+import { authorityRoute } from './tls/authority-route.ts';
+import type { OwnTls } from './tls/own-tls.ts';
 import { type Address, checkHost, listen } from './server.ts';
 
 export interface ServiceOptions {
@@ -26,7 +28,7 @@ export interface ServiceOptions {
   /** Roots of another home, which a new folder adopts in place of its own. */
   readonly roots?: readonly Root[];
   /** Paths of PEM files. */
-  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly tls?: { readonly cert: string; readonly key: string } | 'auto';
 }
 
 export interface Service {
@@ -35,6 +37,8 @@ export interface Service {
   readonly house: House;
   /** Whether this start made the data folder. */
   readonly created: boolean;
+  /** Where it made its certificates itself. */
+  readonly ownTls?: OwnTls;
   /** What was found broken at the start: those elections are refused, the others served. */
   readonly findings: readonly Finding[];
   /** Finishes what is under way, logs what was counted, and gives the folder back. */
@@ -51,9 +55,9 @@ export async function startService(
   log: Log,
   prepare: (service: Pick<Service, 'url' | 'house' | 'created'>) => Promise<void>,
 ): Promise<Service> {
-  const address = addressOf(options);
   // What was asked is looked at before a folder is made for it.
-  checkHost(address);
+  const given = addressOf(options);
+  if (options.tls !== 'auto') checkHost(given);
   checkOrigin(options.origin);
   const home = await openHome(options.folder, options.mode, options.roots);
   const metrics = new Metrics();
@@ -72,11 +76,13 @@ export async function startService(
   try {
     const named = options.origin ?? home.config.origin;
     checkOrigin(named);
-    const { port, answer } = await listen(address);
-    const url = urlOf(options, port);
+    const own = options.tls === 'auto' ? await makeTls(options.folder) : undefined;
+    const { port, answer } = await listen(own === undefined ? given : { ...given, tls: own });
+    const url = urlOf(options, port, own);
     const house = houseOf(home, metrics, named ?? url);
     let ready = false;
-    const table = routes.map((route) => whenReady(route, () => ready));
+    const all = own === undefined ? routes : [...routes, authorityRoute(own.authority)];
+    const table = all.map((route) => whenReady(route, () => ready));
     connections = answer({
       handle: pipeline(table, house, log),
       bodyLimit: (method, path) => bodyLimit(table, method, path),
@@ -84,11 +90,23 @@ export async function startService(
     const findings = await examine(house);
     await prepare({ url, house, created: home.created });
     ready = true;
-    return { url, house, created: home.created, findings, close };
+    return {
+      url,
+      house,
+      created: home.created,
+      findings,
+      close,
+      ...(own === undefined ? {} : { ownTls: own }),
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Loaded only where it is wanted. */
+async function makeTls(folder: string): Promise<OwnTls> {
+  return (await import('./tls/own-tls.ts')).ownTls(folder, new Date());
 }
 
 const healthPath = '/v1/health';
@@ -119,7 +137,7 @@ function houseOf(
 }
 
 function addressOf({ host, port, tls }: ServiceOptions): Address {
-  if (tls === undefined) return { host, port };
+  if (tls === undefined || tls === 'auto') return { host, port };
   try {
     return { host, port, tls: { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') } };
   } catch (error) {
@@ -127,8 +145,11 @@ function addressOf({ host, port, tls }: ServiceOptions): Address {
   }
 }
 
-function urlOf({ host, tls }: ServiceOptions, port: number): string {
-  const named = host.includes(':') ? `[${host}]` : host;
+/** A service that answers at every address of the machine is called by its first on the local network. */
+function urlOf({ host, tls }: ServiceOptions, port: number, own: OwnTls | undefined): string {
+  const every = ['0.0.0.0', '::'].includes(host);
+  const called = (every ? own?.names.addresses[0] : undefined) ?? host;
+  const named = called.includes(':') ? `[${called}]` : called;
   return `${tls === undefined ? 'http' : 'https'}://${named}:${port}`;
 }
 

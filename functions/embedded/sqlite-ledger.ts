@@ -7,12 +7,21 @@ import type {
   BatchKey,
   EntryItem,
   HeadItem,
+  InvitationItem,
   LedgerStore,
   Page,
   ReadFor,
   SeenActors,
 } from '../ports.ts';
-import { actorItem, batchItem, entryItem, headItem, nonceItem, type Row } from './ledger-rows.ts';
+import {
+  actorItem,
+  batchItem,
+  entryItem,
+  headItem,
+  invitationItem,
+  nonceItem,
+  type Row,
+} from './ledger-rows.ts';
 import { bounds, prepareStatements } from './ledger-statements.ts';
 import { guarded } from './sqlite-fault.ts';
 
@@ -105,6 +114,7 @@ export class SqliteLedger implements LedgerStore {
         return same ? 'same' : 'taken';
       }
       if (this.#registered() !== seen.fence || !this.#stand(seen.above)) return 'lost';
+      if (seen.invited && this.#lastLink(actor) !== seen.invited.link) return 'lost';
       this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, links);
       return 'created';
     });
@@ -121,6 +131,37 @@ export class SqliteLedger implements LedgerStore {
       const changed = this.#statements.changeActor.run(payload, links, earlier, before.kid, before.links);
       return changed.changes === 1 ? 'changed' : 'lost';
     });
+  }
+
+  async invitation(actor: string): Promise<InvitationItem | undefined> {
+    const row = guarded(() => this.#statements.invitation.get(actor));
+    return row === undefined ? undefined : invitationItem(row);
+  }
+
+  async invitations(election: string): Promise<readonly InvitationItem[]> {
+    return guarded(() => this.#statements.invitations.all(election)).map(invitationItem);
+  }
+
+  async putInvitation(
+    item: InvitationItem,
+    before: InvitationItem | undefined,
+    above: readonly ActorItem[],
+  ): Promise<'put' | 'lost'> {
+    return this.#transaction('BEGIN IMMEDIATE', () => {
+      const { actor, kid, election = null, payload, link, wrong } = item;
+      if (this.#lastLink(actor) !== before?.link || !this.#stand(above)) return 'lost';
+      this.#statements.putInvitation.run(actor, kid, election, payload, link, wrong);
+      return 'put';
+    });
+  }
+
+  async countWrong({ actor, link }: InvitationItem): Promise<number | undefined> {
+    const row = guarded(() => this.#statements.countWrong.get(actor, link));
+    return row?.['wrong'] as number | undefined;
+  }
+
+  #lastLink(actor: string): unknown {
+    return guarded(() => this.#statements.invitation.get(actor))?.['link'];
   }
 
   #registered(): number {

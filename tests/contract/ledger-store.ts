@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActorItem, BatchItem, LedgerStore, NonceItem } from '../../functions/ports.ts';
+import type { ActorItem, BatchItem, InvitationItem, LedgerStore, NonceItem } from '../../functions/ports.ts';
 import { appendAt, digestOfLetter, headAt } from './ledger-append.ts';
 
 /** One store over lasting data: `reopen` gives another instance over the same data, as after a restart. */
@@ -26,6 +26,16 @@ const registration = (fields: Partial<ActorItem> = {}): ActorItem => ({
   jurisdiction: '469021101',
   payload: digestOfLetter('c'),
   links: '[{"registration":{"payload":"登记"}},{"registration":{"payload":"above"}}]',
+  ...fields,
+});
+
+const invitation = (fields: Partial<InvitationItem> = {}): InvitationItem => ({
+  actor: 'keyer-1',
+  kid: 'kid-code',
+  election,
+  payload: digestOfLetter('c'),
+  link: '{"registration":{"payload":"邀请"}}',
+  wrong: 0,
   ...fields,
 });
 
@@ -374,6 +384,80 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
         ),
       );
       expect([...outcomes].sort()).toEqual(['created', 'lost', 'lost', 'lost']);
+    });
+  });
+
+  describe('invitations', () => {
+    const other = invitation({ kid: 'kid-other', link: '{"registration":2}' });
+
+    it('are put, one an id, and read back by id and by election', async () => {
+      const unbound: InvitationItem = { ...invitation({ actor: 'auditor', kid: 'k' }) };
+      const { election: _election, ...free } = unbound;
+      expect(await store.putInvitation(invitation(), undefined, [])).toBe('put');
+      expect(await store.putInvitation(invitation({ actor: 'a-keyer' }), undefined, [])).toBe('put');
+      expect(await store.putInvitation(free, undefined, [])).toBe('put');
+      expect(await store.invitation('keyer-1')).toEqual(invitation());
+      expect(await store.invitation('auditor')).toEqual(free);
+      expect(await store.invitation('nobody')).toBeUndefined();
+      expect(await store.invitations(election)).toEqual([invitation({ actor: 'a-keyer' }), invitation()]);
+      expect(await store.invitations('469021102-2026-none')).toEqual([]);
+    });
+
+    it('are no registrations', async () => {
+      await store.putInvitation(invitation(), undefined, []);
+      expect(await store.actorById('keyer-1')).toBeUndefined();
+      expect((await store.read('', { kids: ['kid-code'] })).actors).toEqual([]);
+      expect((await store.actorsUnder('', { limit: 5 })).items).toEqual([]);
+    });
+
+    it('take only the place of the one the writer saw', async () => {
+      await store.putInvitation(invitation(), undefined, []);
+      expect(await store.putInvitation(other, undefined, [])).toBe('lost');
+      expect(await store.putInvitation(other, other, [])).toBe('lost');
+      expect(await store.putInvitation(other, invitation(), [])).toBe('put');
+      expect(await store.invitation('keyer-1')).toEqual(other);
+      expect(await store.putInvitation(invitation({ actor: 'b' }), invitation({ actor: 'b' }), [])).toBe(
+        'lost',
+      );
+    });
+
+    it('for another election are not listed with the one they were for', async () => {
+      await store.putInvitation(invitation(), undefined, []);
+      await store.putInvitation({ ...other, election: 'x' }, invitation(), []);
+      expect(await store.invitations(election)).toEqual([]);
+      expect(await store.invitations('x')).toEqual([{ ...other, election: 'x' }]);
+    });
+
+    it('stand only under registrations as they were read', async () => {
+      const above = registration({ actor: 'superior-1', kid: 'kid-superior', jurisdiction: '469021' });
+      await put(above);
+      const revoked = { ...above, links: '[{"revoked":1}]' };
+      expect(await store.putInvitation(invitation(), undefined, [revoked])).toBe('lost');
+      expect(await store.putInvitation(invitation(), undefined, [above])).toBe('put');
+    });
+
+    it('count wrong codes one by one, whoever counts, until another takes their place', async () => {
+      await store.putInvitation(invitation(), undefined, []);
+      const reopened = await home.reopen();
+      const counted = await Promise.all(
+        [0, 1, 2, 3, 4, 5].map((i) => (i % 2 === 0 ? store : reopened).countWrong(invitation())),
+      );
+      expect([...counted].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+      expect((await reopened.invitation('keyer-1'))?.wrong).toBe(6);
+      await store.putInvitation(other, invitation({ wrong: 6 }), []);
+      expect(await store.countWrong(invitation())).toBeUndefined();
+      expect(await store.countWrong(invitation({ actor: 'nobody' }))).toBeUndefined();
+      expect((await store.invitation('keyer-1'))?.wrong).toBe(0);
+    });
+
+    it('let somebody enrol only while they stand as they were read', async () => {
+      const enrol = async (invited: InvitationItem) =>
+        store.putActor(registration(), { name: 'n', fence: await store.fence('n'), above: [], invited });
+      await store.putInvitation(invitation(), undefined, []);
+      expect(await enrol(other)).toBe('lost');
+      expect(await enrol(invitation({ link: '{"revoked":1}' }))).toBe('lost');
+      expect(await store.actorById('keyer-1')).toBeUndefined();
+      expect(await enrol(invitation())).toBe('created');
     });
   });
 
