@@ -11,12 +11,17 @@ export interface Started {
   /** Whether it trusts the roots of another home instead of its own. */
   readonly adopted: boolean;
   readonly sample: boolean;
+  /** SHA-256 of the authority it made for itself, where it did. */
+  readonly authority?: string;
 }
 
 const phrases = {
   zh: {
     loading: (url: string) => `${url} 已开始监听，正在装入演练用的样例县，请稍候……\n`,
     ready: (url: string) => `监票人服务已就绪：${url}`,
+    open: (url: string) => `在浏览器中打开：${url}/`,
+    authority: (url: string, fingerprint: string) =>
+      `自制证书，SHA-256 指纹：${fingerprint}\n其他电脑首次使用：下载 ${url}/ca.crt，核对指纹后安装为受信任的根证书。`,
     data: (data: string) => `数据目录：${data}`,
     rehearsal: '本目录只供演练，永远不能用于正式选举。',
     keys: (keys: string) => `密钥：${keys}`,
@@ -34,6 +39,9 @@ const phrases = {
   en: {
     loading: (url: string) => `Listening at ${url}; loading the sample county …\n`,
     ready: (url: string) => `Scrutineer is ready: ${url}`,
+    open: (url: string) => `Open in a browser: ${url}/`,
+    authority: (url: string, fingerprint: string) =>
+      `Certificate authority of its own, SHA-256: ${fingerprint}\nOn other computers once: fetch ${url}/ca.crt, compare the fingerprint, and trust it.`,
     data: (data: string) => `Data folder: ${data}`,
     rehearsal: 'This folder is for rehearsal only, for ever.',
     keys: (keys: string) => `Keys: ${keys}`,
@@ -60,11 +68,14 @@ export function brokenText(data: string, findings: readonly Finding[], lang: Lan
 }
 
 /** What whoever started the service needs to know: where it is, where the keys are, and what to try next. */
-export function readyText({ url, data, created, adopted, sample }: Started, lang: Lang): string {
+export function readyText(started: Started, lang: Lang): string {
+  const { url, data, created, adopted, sample, authority } = started;
   const say = phrases[lang];
   const keys = join(data, 'keys');
   return [
     say.ready(url),
+    say.open(url),
+    ...(authority === undefined ? [] : [say.authority(url, authority)]),
     say.data(data),
     ...(sample ? [say.rehearsal] : []),
     adopted ? say.adopted : say.keys(keys),

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { FindingCode } from '../core/findings/catalogue.ts';
 import type { Lang } from '../core/findings/entry.ts';
 import type { Root } from '../core/ledger/registration.ts';
-import { startService } from '../functions/embedded/service.ts';
+import { type ServiceOptions, startService } from '../functions/embedded/service.ts';
 import { Fault } from '../functions/fault.ts';
 import { type Log, stderrLog } from '../functions/http/log.ts';
 import type { House } from '../functions/http/route.ts';
 import { countOrphans } from '../functions/ledger/orphans.ts';
+import { once, readBuilt } from '../functions/pages/built.ts';
+import { pagesOf } from '../functions/pages/pages.ts';
 import { readRootList } from '../functions/root-list.ts';
 import { routes } from '../functions/routes.ts';
 import { langOption } from './lang.ts';
@@ -22,6 +24,7 @@ interface ServeOptions {
   readonly origin?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
+  readonly tls?: 'auto';
   readonly roots?: string;
   readonly sample?: true;
   readonly lang: Lang;
@@ -36,6 +39,11 @@ export function serveCommand(): Command {
     .option('--origin <url>', '对外地址，身份令牌据此签发 / origin, the audience of tokens')
     .option('--tls-cert <file>', 'TLS 证书 (PEM)')
     .option('--tls-key <file>', 'TLS 私钥 (PEM)')
+    .addOption(
+      new Option('--tls <how>', 'auto：自行制作局域网证书 / makes a certificate of its own')
+        .choices(['auto'])
+        .conflicts(['tlsCert', 'tlsKey']),
+    )
     .option('--roots <file>', '首次启动沿用另一服务的根密钥 / adopts another home’s roots at the first start')
     .option('--sample', '装入演练用的样例县；该目录永远只能演练 / loads the sample county')
     .addOption(langOption())
@@ -81,6 +89,9 @@ async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
+/** As `npm run build` left them beside this program. */
+const pages = pagesOf(once(() => readBuilt(join(import.meta.dirname, '../dist'))));
+
 async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<void>): Promise<void> {
   const { data, host, port, origin, sample, lang } = options;
   let loading = true;
@@ -98,7 +109,7 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
       ...rootsOption(options),
       ...tlsOption(options),
     },
-    routes,
+    [...routes, ...pages],
     log,
     async ({ url, house }) => {
       // A second start finds the list that the first one wrote last, and loads nothing of all that.
@@ -117,6 +128,7 @@ async function run(options: ServeOptions, signal: AbortSignal, stopped: Promise<
         created: service.created,
         adopted: options.roots !== undefined,
         sample: sample === true,
+        ...(service.ownTls ? { authority: service.ownTls.fingerprint } : {}),
       },
       lang,
     ),
@@ -156,9 +168,8 @@ function originOption(origin: string | undefined): { readonly origin?: string } 
 }
 
 /** One half of a TLS identity without the other is no identity. */
-function tlsOption({ tlsCert: cert, tlsKey: key }: ServeOptions): {
-  readonly tls?: { readonly cert: string; readonly key: string };
-} {
+function tlsOption({ tlsCert: cert, tlsKey: key, tls }: ServeOptions): Pick<ServiceOptions, 'tls'> {
+  if (tls !== undefined) return { tls };
   if (cert === undefined && key === undefined) return {};
   if (cert === undefined || key === undefined) throw new Fault('tls-unreadable');
   return { tls: { cert, key } };

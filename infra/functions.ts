@@ -2,6 +2,7 @@ import { about } from '../functions/about.ts';
 import { conduct } from '../functions/conduct.ts';
 import type { Route } from '../functions/http/route.ts';
 import { ingest } from '../functions/ingest.ts';
+import { pagesOf } from '../functions/pages/pages.ts';
 import { read } from '../functions/read.ts';
 import { rule } from '../functions/rule.ts';
 
@@ -27,6 +28,6 @@ export const functionTable: Readonly<Record<FunctionName, FunctionSize>> = {
   conduct: { memory: 1024, timeoutSeconds: answering, routes: conduct },
   rule: { memory: 1769, timeoutSeconds: answering, routes: rule },
   read: { memory: 1769, timeoutSeconds: answering, temporary: 2048, routes: read },
-  about: { memory: 512, timeoutSeconds: answering, routes: about },
+  about: { memory: 512, timeoutSeconds: answering, routes: [...about, ...pagesOf(async () => new Map())] },
   sweep: { memory: 1024, timeoutSeconds: 900, routes: [] },
 };

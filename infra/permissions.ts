@@ -35,8 +35,8 @@ const all = ['ingest', 'conduct', 'rule', 'read', 'sweep'] as const;
 const everyFunction = [...all, 'about'] as const;
 const signers = ['ingest', 'conduct', 'rule', 'read'] as const;
 
-/** Ledgers, and who is registered: keys, ids, places, fences. */
-const ledgerKeys = ['E#', 'A#', 'I#', 'R#', 'P#'] as const;
+/** Ledgers, and who is registered or invited: keys, ids, places, fences, elections invited for. */
+const ledgerKeys = ['E#', 'A#', 'I#', 'R#', 'P#', 'V#'] as const;
 
 /** Everything anyone in the service may do. Nobody may do anything else: tests hold every template to this table. */
 export const permissions: readonly Permission[] = [
@@ -86,7 +86,7 @@ export const permissions: readonly Permission[] = [
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
     on: 'table',
     keys: [...ledgerKeys, 'X#'],
-    why: 'adds entries to ledgers, its own and whole ones from elsewhere; erases what is sealed; registers and revokes actors, only while those above them stand',
+    why: 'adds entries to ledgers, its own and whole ones from elsewhere; erases what is sealed; registers, invites and revokes actors, only while those above them stand; counts codes tried',
   },
   {
     holders: ['sweep'],

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../functions.ts';
 import { bareManifest } from './bare-manifest.ts';
+import { bareOperations } from './bare-operations.ts';
 import { droppableSchemas } from './droppable-schemas.ts';
 import { envCredentials } from './env-credentials.ts';
 import { unspokenFindings } from './unspoken-findings.ts';
@@ -46,7 +48,7 @@ async function bundle(name: FunctionName, outdir: string): Promise<string> {
     mainFields: ['module', 'main'],
     // Packages that are no ES modules ask for Node's own modules in the old way.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [envCredentials, droppableSchemas, bareManifest, unspokenFindings],
+    plugins: [envCredentials, droppableSchemas, bareManifest, bareOperations, unspokenFindings],
     logLevel: 'warning',
   });
   await mkdir(folder, { recursive: true });
@@ -54,7 +56,16 @@ async function bundle(name: FunctionName, outdir: string): Promise<string> {
     const contents = file.path.endsWith('.map') ? fromRoot(file) : file.contents;
     await writeFile(join(folder, basename(file.path)), contents);
   }
+  if (name === 'about') await bringPages(folder);
   return folder;
+}
+
+/** The console's build, which the function that tells of the service serves too. */
+async function bringPages(folder: string): Promise<void> {
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'web', 'index.html')))
+    throw new Error('dist/web is missing: run npm run build');
+  await cp(built, join(folder, 'pages'), { recursive: true });
 }
 
 /** A source map names its sources from the root of the repository, not from where it happens to be made. */

@@ -50,6 +50,20 @@ describe('the ledger database', () => {
     expect(() => openLedgerDatabase(later)).toThrow(foreign);
   });
 
+  it('opens one of the first version, which had no invitations, with all that is in it', async () => {
+    const path = await filledFile();
+    const before = new DatabaseSync(path);
+    before.exec('DROP TABLE invitations; PRAGMA user_version = 1');
+    before.close();
+    for (const _start of ['first', 'second']) {
+      const database = openLedgerDatabase(path);
+      const store = new SqliteLedger(database);
+      expect(await store.entries(election, 1, 50)).toHaveLength(40);
+      expect(await store.invitation('keyer-1')).toBeUndefined();
+      database.close();
+    }
+  });
+
   it('refuses a file cut short', async () => {
     const path = await filledFile();
     truncateSync(path, 9000);

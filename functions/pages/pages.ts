@@ -1,0 +1,80 @@
+import { finding } from '../../core/findings/finding.ts';
+import '../late-findings.ts';
+import type { OpenRoute, Outcome, Request } from '../http/route.ts';
+import { refuse } from '../http/route.ts';
+import type { Built } from './built.ts';
+
+/** One page's own script and style, and nothing from anywhere else; whoever would frame it is refused. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const pageHeaders = {
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'cache-control': 'no-cache',
+};
+
+const media: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+]);
+
+/** The console as it was built, and the edition without a network; `built` is read when the first page is asked for. */
+export function pagesOf(built: () => Promise<Built>): readonly OpenRoute[] {
+  const page = (path: string, handle: (request: Request, built: Built) => Outcome): OpenRoute => ({
+    method: 'GET',
+    path,
+    who: 'anyone',
+    takes: 'nothing',
+    handle: async (request) => handle(request, await built()),
+  });
+  return [
+    page('/', (request, files) => answer(request, files, 'index.html', pageHeaders)),
+    page('/assets/{file}', (request, files) =>
+      answer(request, files, `assets/${request.params['file']}`, {
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    ),
+    page('/offline.html', (request, files) =>
+      answer(request, files, 'offline.html', {
+        ...pageHeaders,
+        'content-disposition': `attachment; filename="offline.html"; filename*=UTF-8''${encodeURIComponent('离线计票.html')}`,
+      }),
+    ),
+  ];
+}
+
+function answer(
+  { headers }: Request,
+  files: Built,
+  path: string,
+  more: Readonly<Record<string, string>>,
+): Outcome {
+  if (files.size === 0) return refuse([finding('pages-not-built', '')]);
+  const file = files.get(path);
+  if (file === undefined) return refuse([finding('page-gone', '', { path })]);
+  const shared = { ...more, etag: file.etag, vary: 'accept-encoding' };
+  if (headers['if-none-match'] === file.etag) return { status: 304, body: '', headers: shared };
+  const zipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+  return {
+    status: 200,
+    body: zipped ? file.gzip : file.bytes,
+    headers: {
+      ...shared,
+      'content-type': media.get(path.split('.').pop()!)!,
+      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    },
+  };
+}
