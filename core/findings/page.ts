@@ -1,0 +1,122 @@
+import { family, stop } from './entry.ts';
+
+/** What a page of the console says of itself, of the line to its service, and of this computer. */
+export const pageFindings = family({
+  'line-lost': stop(
+    503,
+    'T-command',
+    ['现在连不上服务。', 'The service cannot be reached now.'],
+    [
+      '已录入和已签名的内容都保存在本机；网络恢复后点“重试”，同一内容不会重复记录。',
+      'What was entered and signed is kept on this computer; press “Try again” once the line is back: nothing is recorded twice.',
+    ],
+  ),
+  'answer-foreign': stop(
+    500,
+    'T-command',
+    [
+      '得到的答复（状态 {answered}）不是本服务的答复。',
+      'The answer (status {answered}) is not one of this service.',
+    ],
+    [
+      '请检查网络中间是否有代理或登录页面；页面打开很久的，请刷新。',
+      'Check whether a proxy or a login page stands between; reload a page that has been open for long.',
+    ],
+  ),
+  'receipt-foreign': stop(
+    500,
+    'T-ledger',
+    [
+      '服务给出的回执与所签内容不符，或不是本次选举指定的服务所签。',
+      'The receipt is not over what was signed, or not signed by the service this election names.',
+    ],
+    [
+      '这次发送不能算数；请不要关闭页面，报告上级党委。',
+      'Do not count this as sent; leave the page open and tell the superior committee.',
+    ],
+  ),
+  'ledger-broken': stop(
+    500,
+    'T-ledger',
+    [
+      '第 {seq} 条记录与前一条接不上，账本不完整。',
+      'Entry {seq} does not follow from the one before it: the ledger is broken.',
+    ],
+    ['请停止操作，报告上级党委。', 'Stop here and tell the superior committee.'],
+  ),
+  'hall-other-tab': stop(
+    409,
+    'T-command',
+    ['这场选举已在另一个窗口继续。', 'This election has gone on in another window.'],
+    [
+      '请关闭本窗口，到另一个窗口办理；或刷新本页后再办。',
+      'Close this window and go on in the other, or reload this one first.',
+    ],
+  ),
+  'hall-pack-needed': stop(
+    409,
+    'T-command',
+    ['还没有读入离线包。', 'No hall pack has been read in.'],
+    ['请先在“离线选举”页读入离线包。', 'Read it in on the page “Without a network” first.'],
+  ),
+  'key-locked': stop(
+    401,
+    'T-command',
+    ['密钥已锁定。', 'The key is locked.'],
+    ['请输入 PIN 解锁后继续。', 'Unlock it with its PIN to go on.'],
+  ),
+  'service-key-here': stop(
+    422,
+    'T-command',
+    ['这是服务自己的密钥，不是个人的密钥。', 'This is the key of the service itself, not a person’s.'],
+    [
+      '请把它留在服务的数据文件夹里；导入本人的密钥文件。',
+      'Leave it in the data folder of the service, and take in the key file of a person.',
+    ],
+  ),
+  'pile-not-waiting': stop(
+    409,
+    'T-ledger',
+    [
+      '计票站 {station} 第 {batch} 包不在待录入之列：已经收到，或者包号不对。',
+      'Bundle {batch} of station {station} is not waited for: it is in already, or the number is wrong.',
+    ],
+    ['请回到录票台重新选包。', 'Go back to the entry station and choose a pile.'],
+  ),
+  'entry-other-tab': stop(
+    409,
+    'T-command',
+    ['这一包正在本机另一个窗口录入。', 'This pile is being entered in another window of this computer.'],
+    [
+      '请到那个窗口继续；它关闭以后，本窗口自动接着录。',
+      'Go on there; once that window is closed, this one goes on by itself.',
+    ],
+  ),
+  'entry-own-check': stop(
+    403,
+    'T-envelope',
+    [
+      '这一包由 {person} 第一遍录入，复核必须是另一个人。',
+      '{person} entered this pile first; the check is another person’s.',
+    ],
+    ['请锁定密钥，由另一名计票人解锁后录入。', 'Lock the key and have the other keyer unlock theirs.'],
+  ),
+  'entry-other-pile': stop(
+    422,
+    'T-command',
+    [
+      '文件里是另一包（第 {batch} 包）或另一轮的录入。',
+      'The file holds another pile ({batch}) or another round.',
+    ],
+    ['请核对后选第一人为这一包存出的文件。', 'Choose the file that the first saved for this pile.'],
+  ),
+  'entry-other-key': stop(
+    422,
+    'T-command',
+    [
+      '文件里的签名不是文件所说的密钥所签，或不止一个签名。',
+      'The signature in the file is not of the key the file names, or not the only one.',
+    ],
+    ['请第一人重新存出文件。', 'Have the first save the file again.'],
+  ),
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
+import { HallDesk } from '../../../web/desk/hall-desk.ts';
+import { type HallStorage, type KeptHall, stepsOf } from '../../../web/desk/hall-storage.ts';
+import { HallStore } from '../../../web/desk/hall-store.ts';
+import { StorageFault } from '../../../web/keys/storage-fault.ts';
+import { hold, plainVote, prepare } from '../../support/hall.ts';
+import { packOf } from '../../support/halls.ts';
+import { Story } from '../../support/story.ts';
+
+/** What a browser keeps, with a way to have its disk full. */
+class Memory implements HallStorage {
+  kept: KeptHall | undefined;
+  full = false;
+
+  async read(): Promise<KeptHall | undefined> {
+    return structuredClone(this.kept);
+  }
+
+  async write(kept: KeptHall, steps: number | undefined): Promise<boolean> {
+    if (this.full) throw new StorageFault('full');
+    if (stepsOf(this.kept?.file) !== steps) return false;
+    this.kept = structuredClone(kept);
+    return true;
+  }
+
+  async forget(): Promise<void> {
+    this.kept = undefined;
+  }
+}
+
+const story = prepare(new Story());
+const pack = packOf(story);
+const from = story.entries.length;
+hold(story, plainVote);
+const { id } = story.definition;
+let clock = '';
+const now = () => clock;
+const steps = story.entries.slice(from).map(({ payload, type, at }) => ({
+  type,
+  at,
+  envelope: story.envelopes.get(payload)!,
+}));
+
+async function openedStore(memory = new Memory()) {
+  const store = new HallStore(memory, nodeCrypto);
+  expect(await store.take(pack, undefined)).toEqual([]);
+  return { memory, store, desk: new HallDesk(store, now) };
+}
+
+async function sendAll(desk: HallDesk, some = steps) {
+  for (const { type, at, envelope } of some) {
+    clock = at;
+    const answer = await (type === 'batch-accepted'
+      ? desk.sendBundle(id, envelope, 'zh')
+      : desk.sendAct(id, envelope, 'zh'));
+    expect(answer.ok).toBe(true);
+  }
+}
+
+describe('the desk without a network', () => {
+  it('takes a whole meeting, and shows its ledger, its count and its slips', async () => {
+    const { desk } = await openedStore();
+    await sendAll(desk);
+    const ledger = await desk.ledger(id, 'zh');
+    expect(ledger.ok && ledger.value.state.contests[0]!.phase).toBe(story.phase());
+    const again = await desk.ledger(id, 'zh');
+    expect(ledger.ok && again.ok && ledger.value === again.value).toBe(true);
+    const [contest] = story.definition.contests;
+    const count = await desk.count(id, contest!.id, 1, 'zh');
+    expect(count.ok && count.value.status).toBe('complete');
+    const slips = await desk.slips(id, 'zh');
+    expect(slips.ok && slips.value.map(({ slip }) => slip)).toEqual(
+      expect.arrayContaining([1, 2, 3, 4, 5, 6, 7]),
+    );
+    expect(await desk.elections()).toMatchObject({ ok: true, value: [{ election: id }] });
+  });
+
+  it('goes on after a closed tab where it was, by deciding everything anew', async () => {
+    const { memory, desk, store } = await openedStore();
+    await sendAll(desk, steps.slice(0, 5));
+    const other = new HallStore(memory, nodeCrypto);
+    expect(await other.resume()).toEqual([]);
+    expect(other.hall).toEqual(store.hall);
+    await sendAll(new HallDesk(other, now), steps.slice(5));
+    expect(other.hall!.state.seq).toBe(from + steps.length);
+  });
+
+  it('changes nothing where a step cannot be kept, and takes the same step later', async () => {
+    const { memory, desk, store } = await openedStore();
+    await sendAll(desk, steps.slice(0, 2));
+    const before = store.hall;
+    memory.full = true;
+    await expect(desk.sendAct(id, steps[2]!.envelope, 'zh')).rejects.toThrow(StorageFault);
+    expect(store.hall).toBe(before);
+    memory.full = false;
+    await sendAll(desk, steps.slice(2));
+  });
+
+  it('lets one window go on at a time', async () => {
+    const { memory, desk } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    await sendAll(desk, steps.slice(0, 1));
+    const late = await new HallDesk(second, now).sendAct(id, steps[0]!.envelope, 'zh');
+    expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+    expect(stepsOf(memory.kept!.file)).toBe(1);
+  });
+
+  it('refuses what the service would refuse, in the same words', async () => {
+    const { desk } = await openedStore();
+    const early = steps.find(({ type }) => type === 'ballots-issued')!;
+    const refused = await desk.sendAct(id, early.envelope, 'en');
+    expect(refused).toMatchObject({ ok: false, findings: [{ code: 'phase-wrong' }], unreachable: false });
+    expect(await desk.ledger('469021199-2026-x', 'zh')).toMatchObject({
+      ok: false,
+      findings: [{ code: 'election-unknown' }],
+    });
+  });
+
+  it('keeps nothing of a pack that is broken, and nothing once it is cleared', async () => {
+    const memory = new Memory();
+    const store = new HallStore(memory, nodeCrypto);
+    const { entries } = pack;
+    const broken = { ...pack, entries: [...entries.slice(0, 3), ...entries.slice(4)] };
+    expect((await store.take(broken, undefined)).map(({ code }) => code)).toContain('hall-pack-broken');
+    expect(memory.kept).toBeUndefined();
+    await store.take(pack, undefined);
+    await store.forget();
+    expect(memory.kept).toBeUndefined();
+    expect(store.hall).toBeUndefined();
+  });
+
+  it('takes in a file saved on another computer', async () => {
+    const { desk, store } = await openedStore();
+    await sendAll(desk, steps.slice(0, 4));
+    const saved = JSON.parse(JSON.stringify(store.file()));
+    const elsewhere = new HallStore(new Memory(), nodeCrypto);
+    expect(await elsewhere.take(pack, saved)).toEqual([]);
+    expect(elsewhere.hall).toEqual(store.hall);
+  });
+});

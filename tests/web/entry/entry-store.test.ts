@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { EntryStore, type Kept } from '../../../web/entry/entry-store.ts';
+import { Latest } from '../../../web/entry/latest.ts';
+import type { Sealed } from '../../../web/entry/sealed.ts';
+import { StorageFault } from '../../../web/keys/storage-fault.ts';
+
+/** A shelf in memory, which may be told to fail. */
+class Held implements Kept {
+  readonly values = new Map<string, unknown>();
+  fault: Error | undefined;
+
+  async get(key: string): Promise<unknown> {
+    this.#fail();
+    return this.values.get(key);
+  }
+  async put(key: string, value: unknown): Promise<void> {
+    this.#fail();
+    this.values.set(key, structuredClone(value));
+  }
+  async delete(key: string): Promise<void> {
+    this.#fail();
+    this.values.delete(key);
+  }
+  #fail(): void {
+    if (this.fault !== undefined) throw this.fault;
+  }
+}
+
+const sealed = {
+  kid: 'a',
+  person: '周丽',
+  role: 'keyer',
+  envelope: { payload: '', signatures: [] },
+} as Sealed;
+
+function storeOf() {
+  const [drafts, seals] = [new Held(), new Held()];
+  return { drafts, seals, store: new EntryStore(drafts, seals) };
+}
+
+test('a draft is kept a person and a pile, and is gone once the bundle is in', async () => {
+  const { drafts, seals, store } = storeOf();
+  await store.keepDraft('p', 'a', { doubtful: 1 });
+  await store.keepDraft('p', 'b', { doubtful: 2 });
+  await store.seal('p', sealed);
+  expect(await store.draft('p', 'a')).toEqual({ doubtful: 1 });
+  expect(await store.draft('q', 'a')).toBeUndefined();
+  expect(await store.sealed('p')).toEqual(sealed);
+  await store.forget('p', ['a', 'b']);
+  expect([drafts.values.size, seals.values.size]).toEqual([0, 0]);
+});
+
+test('where storage is full or forbidden the draft is kept in memory, and that is told', async () => {
+  const { drafts, store } = storeOf();
+  drafts.fault = new StorageFault('full');
+  await store.keepDraft('p', 'a', 1);
+  expect(store.trouble).toBe(true);
+  expect(await store.draft('p', 'a')).toBe(1);
+  await store.forget('p', ['a']);
+  expect(await store.draft('p', 'a')).toBeUndefined();
+});
+
+test('once there is room again the next step is on disk', async () => {
+  const { drafts, store } = storeOf();
+  drafts.fault = new StorageFault('full');
+  await store.keepDraft('p', 'a', 1);
+  drafts.fault = undefined;
+  await store.keepDraft('p', 'a', 2);
+  expect(store.trouble).toBe(false);
+  expect(drafts.values.get('p a')).toBe(2);
+  expect(await store.draft('p', 'a')).toBe(2);
+});
+
+test('a fault of another kind is a bug, and is thrown', async () => {
+  const { drafts, store } = storeOf();
+  drafts.fault = new TypeError('bug');
+  await expect(store.keepDraft('p', 'a', 1)).rejects.toThrow('bug');
+});
+
+test('drafts that come while one is written are written once, the last', async () => {
+  const written: number[] = [];
+  let free = () => {};
+  const keeper = new Latest<number>(async (value) => {
+    written.push(value);
+    await new Promise<void>((resolve) => {
+      free = resolve;
+    });
+  });
+  for (const value of [1, 2, 3, 4]) keeper.put(value);
+  const settled = keeper.settled();
+  free();
+  await new Promise((resolve) => setImmediate(resolve));
+  free();
+  await settled;
+  keeper.put(5);
+  expect(written).toEqual([1, 4, 5]);
+});

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBatch } from '../../../core/ballot/batch.ts';
+import { boxesOf } from '../../../core/polls/boxes.ts';
+import { bundleOf } from '../../../web/entry/bundle.ts';
+import { type Command, commandOf } from '../../../web/entry/commands.ts';
+import { ballotsOf, emptyDraft, papersEntered } from '../../../web/entry/draft.ts';
+import type { Pile } from '../../../web/entry/pile.ts';
+import { obey, papersLeft, type Sitting, sitDown } from '../../../web/entry/sitting.ts';
+import { counting, pileIn } from './piles.ts';
+
+const pile = pileIn(counting());
+
+const fresh = () => sitDown(emptyDraft, 3);
+
+/** What stands after these keys: a word is one key, everything else a key a letter. */
+function typed(keys: string, from: Sitting = fresh(), at: Pile = pile): Sitting {
+  return keys
+    .split(/(Enter|Escape|Backspace|Arrow(?:Up|Down)|Home|End)|/)
+    .filter((key) => key !== undefined && key !== '')
+    .reduce((sitting, key) => {
+      const command = commandOf({
+        key,
+        code: '',
+        ctrlKey: false,
+        metaKey: false,
+        altKey: false,
+        isComposing: false,
+      });
+      if (typeof command !== 'object') throw new Error(`${key} is no command`);
+      return obey(sitting, command, at);
+    }, from);
+}
+
+const ballots = (sitting: Sitting) => ballotsOf(sitting.draft);
+
+describe('a ballot', () => {
+  test('is one digit a name and Enter', () => {
+    expect(ballots(typed('112Enter'))).toEqual([{ count: 1, marks: 'oox' }]);
+    expect(ballots(typed('102Enter'))).toEqual([]);
+    expect(ballots(typed('102EnterEnter'))).toEqual([{ count: 1, marks: 'o?x' }]);
+  });
+
+  test('is the same once more by Enter alone, and so many more by a number', () => {
+    expect(ballots(typed('112EnterEnter'))).toEqual([{ count: 2, marks: 'oox' }]);
+    expect(ballots(typed('112Enter*5Enter'))).toEqual([{ count: 6, marks: 'oox' }]);
+    expect(ballots(typed('112*12Enter'))).toEqual([{ count: 12, marks: 'oox' }]);
+  });
+
+  test('may be marked with the arrows and the space bar; the others abstain', () => {
+    expect(ballots(typed(' ArrowDownArrowDown  Enter'))).toEqual([{ count: 1, marks: 'o-x' }]);
+  });
+
+  test('may begin with all for, and be corrected', () => {
+    expect(ballots(typed('AArrowDown2Enter'))).toEqual([{ count: 1, marks: 'oxo' }]);
+  });
+
+  test('takes back a mark with Backspace, and everything with Escape', () => {
+    expect(ballots(typed('11Backspace23Enter'))).toEqual([{ count: 1, marks: 'ox-' }]);
+    expect(typed('112Escape').work).toEqual(fresh().work);
+    expect(typed('*12Backspace').times).toBe(1);
+  });
+
+  test('that is void has a reason and no marks', () => {
+    expect(ballots(typed('11V2Enter'))).toEqual([{ count: 1, void: 'illegible' }]);
+    expect(typed('V9').typing).toBe('void');
+    expect(ballots(typed('VEnter'))).toEqual([]);
+  });
+
+  test('holds names written in, one mark a person', () => {
+    const written = obey(typed('122'), { do: 'write-in', entry: { name: '赵六', mark: '-' } }, pile);
+    const again = obey(written, { do: 'write-in', entry: { name: '赵六', mark: 'o' } }, pile);
+    expect(ballots(typed('Enter', again))).toEqual([
+      { count: 1, marks: 'oxx', writeIns: [{ mark: 'o', name: '赵六' }] },
+    ]);
+    const dropped = obey(again, { do: 'drop-write-in', name: '赵六' }, pile);
+    expect(ballots(typed('Enter', dropped))).toEqual([{ count: 1, marks: 'oxx' }]);
+  });
+
+  test('is marked where somebody points', () => {
+    const pointed = obey(fresh(), { do: 'mark-at', place: 2, mark: 'o' }, pile);
+    expect(pointed.work).toMatchObject({ marks: '  o', at: 2 });
+  });
+
+  test('of nothing is not added', () => {
+    expect(typed('Enter').note).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('what is unusual is asked about before it is added', () => {
+  test.each([
+    ['111', { kind: 'over-voted', chosen: 3, seats: 2 }],
+    ['333', { kind: 'blank' }],
+    ['110', { kind: 'unreadable', names: 1 }],
+    ['1', { kind: 'left-out', names: 2 }],
+  ])('%s', (keys, question) => {
+    const asked = typed(`${keys}Enter`);
+    expect(asked.note).toEqual({ kind: 'asks', questions: [question] });
+    expect(papersEntered(asked.draft)).toBe(0);
+    expect(papersEntered(typed('Enter', asked).draft)).toBe(1);
+  });
+
+  test('a name written in that gets no vote', () => {
+    const written = obey(typed('113'), { do: 'write-in', entry: { name: '赵六', mark: '-' } }, pile);
+    expect(typed('Enter', written).note).toEqual({
+      kind: 'asks',
+      questions: [{ kind: 'write-in-void', name: '赵六', reason: 'unmarked' }],
+    });
+  });
+
+  test('and any other key than Enter is no yes', () => {
+    const changed = typed('111EnterHomeEnter');
+    expect(papersEntered(changed.draft)).toBe(0);
+    expect(papersEntered(typed('111EnterEnterEnter').draft)).toBe(1);
+  });
+
+  test('a name with two grades cannot be added at all', () => {
+    const boxes = boxesOf('evaluation', [{ id: 'p1', name: '丁一' }]);
+    const graded: Pile = { ...pile, round: { ...pile.round, kind: 'evaluation', candidates: boxes } };
+    const refused = typed('1133EnterEnter', sitDown(emptyDraft, 4), graded);
+    expect(refused.note).toMatchObject({ kind: 'refused', findings: [{ code: 'poll-two-grades' }] });
+    expect(papersEntered(refused.draft)).toBe(0);
+    expect(ballots(typed('3033EnterEnter', sitDown(emptyDraft, 4), graded))).toEqual([
+      { count: 1, marks: '-?--' },
+    ]);
+  });
+});
+
+describe('papers', () => {
+  test('are never more than the pile holds', () => {
+    const refused = typed('112*31Enter');
+    expect(refused.note).toEqual({ kind: 'too-many', count: 31, left: 30 });
+    expect(papersEntered(refused.draft)).toBe(0);
+    const full = typed('112*30Enter');
+    expect(papersLeft(full, pile)).toBe(0);
+    expect(typed('Enter', full).note).toEqual({ kind: 'too-many', count: 1, left: 0 });
+    expect(typed('D', full).note).toMatchObject({ kind: 'too-many' });
+  });
+
+  test('put aside as doubtful count for the pile until they are taken back', () => {
+    const aside = typed('11DD');
+    expect(aside.draft.doubtful).toBe(2);
+    expect(papersLeft(aside, pile)).toBe(28);
+    expect(aside.work).toEqual(fresh().work);
+    const back = typed('R', aside);
+    expect(back.draft.doubtful).toBe(1);
+    expect(typed('U', aside).draft.doubtful).toBe(1);
+    expect(typed('RR', aside).note).toEqual({ kind: 'taken-back', doubtful: 0 });
+    expect(typed('RRR', aside).note).toEqual({ kind: 'nothing' });
+    // What the scrutineers took up cannot be put aside again by undoing.
+    expect(typed('RRU', aside).draft.doubtful).toBe(0);
+  });
+
+  test('never count to more than ten thousand at once', () => {
+    expect(typed('*99999').times).toBe(9999);
+    expect(obey(fresh(), { do: 'times', times: 1e9 }, pile).times).toBe(10_000);
+    expect(obey(fresh(), { do: 'times', times: 0 }, pile).times).toBe(1);
+  });
+});
+
+describe('undo', () => {
+  test('takes the last ballots out and lays them under the cursor', () => {
+    const undone = typed('112*3Enter211*2EnterU');
+    expect(ballots(undone)).toEqual([{ count: 3, marks: 'oox' }]);
+    expect(undone.work.marks).toBe('xoo');
+    expect(undone.times).toBe(2);
+    expect(ballots(typed('UU', undone))).toEqual([]);
+  });
+
+  test('says so where there is nothing to undo', () => {
+    expect(typed('U').note).toEqual({ kind: 'nothing-to-undo' });
+  });
+
+  test('brings back what was taken out of the list', () => {
+    const text = '{"marks":"oox"}';
+    const out = obey(typed('112*3Enter'), { do: 'take-up', text }, pile);
+    expect(ballots(out)).toEqual([]);
+    expect([out.work.marks, out.times]).toEqual(['oox', 3]);
+    const back = typed('U', out);
+    expect(ballots(back)).toEqual([{ count: 3, marks: 'oox' }]);
+    expect(back.work).toEqual(fresh().work);
+  });
+});
+
+describe('the list', () => {
+  const three = typed('112*3Enter');
+  const text = '{"marks":"oox"}';
+
+  test('takes one more or fewer, down to none and up to the pile', () => {
+    expect(ballots(obey(three, { do: 'adjust', text, more: 1 }, pile))).toEqual([{ count: 4, marks: 'oox' }]);
+    expect(ballots(obey(three, { do: 'adjust', text, more: -3 }, pile))).toEqual([]);
+    expect(ballots(obey(three, { do: 'adjust', text, more: -9 }, pile))).toEqual([]);
+    expect(obey(typed('112*30Enter'), { do: 'adjust', text, more: 1 }, pile).note).toEqual({
+      kind: 'too-many',
+      count: 1,
+      left: 0,
+    });
+  });
+
+  test('knows nothing of what is not in it', () => {
+    const unknown = '{"marks":"xxx"}';
+    expect(ballots(obey(three, { do: 'adjust', text: unknown, more: -1 }, pile))).toEqual(ballots(three));
+    expect(ballots(obey(three, { do: 'take-up', text: unknown }, pile))).toEqual(ballots(three));
+  });
+});
+
+const keys = [...'0123 ABVDRU*', 'Enter', 'Escape', 'Backspace', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+const commands: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('1', '2', '3', '0', 'Enter', 'Enter').map(commandFor) },
+  { weight: 3, arbitrary: fc.constantFrom(...keys).map(commandFor) },
+  fc.record({
+    do: fc.constant('write-in' as const),
+    entry: fc.record({
+      name: fc.constantFrom('赵六', '丁一', '钱七', '\u{20bb7}野'),
+      mark: fc.constantFrom('o', 'x', '-', '?'),
+    }),
+  }),
+  fc.record({
+    do: fc.constant('adjust' as const),
+    text: fc.constantFrom('{"marks":"oox"}', '{"void":"illegible"}'),
+    more: fc.integer({ min: -40, max: 40 }),
+  }),
+);
+
+function commandFor(key: string): Command {
+  return commandOf({
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+  }) as Command;
+}
+
+test('whatever is typed, what stands is a bundle that readBatch takes, and never more than the pile', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 120 }), (sequence) => {
+      const after = sequence.reduce((sitting, command) => obey(sitting, command, pile), fresh());
+      expect(papersLeft(after, pile)).toBeGreaterThanOrEqual(0);
+      expect(after.draft.doubtful).toBeGreaterThanOrEqual(0);
+      if (after.draft.ballots.size === 0) return;
+      const bundle = bundleOf(pile, { ballots: ballotsOf(after.draft) });
+      expect(bundle.ok).toBe(true);
+      if (bundle.ok) expect(readBatch(JSON.parse(JSON.stringify(bundle.value)))).toEqual(bundle);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('undoing everything leaves nothing', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 60 }), (sequence) => {
+      const steps = sequence.filter((command) => command.do !== 'take-back');
+      let after = steps.reduce((sitting, command) => obey(sitting, command, pile), fresh());
+      while (after.done.length > 0) after = obey(after, { do: 'undo' }, pile);
+      expect(after.draft).toEqual(emptyDraft);
+    }),
+  );
+});

@@ -1,0 +1,114 @@
+import type { Lang } from '../../core/findings/entry.ts';
+import type { Entry } from '../../core/ledger/entry.ts';
+import { dateInWords } from '../../core/report/date.ts';
+import { roundNames } from '../../core/report/glossary.ts';
+import { stepNames } from '../../core/schedule/steps.ts';
+import type { Words } from '../app/lang.ts';
+
+/** Words for a field of an entry, or nothing where it says what no reader asks for. */
+type Saying = (value: never, entry: Entry) => Words | undefined;
+
+interface Station {
+  readonly issued?: number;
+  readonly returned?: number;
+}
+
+const verdicts: Readonly<Record<string, Words>> = {
+  valid: { zh: '有效', en: 'valid' },
+  void: { zh: '无效', en: 'void' },
+};
+
+const outcomes: Readonly<Record<string, Words>> = {
+  unfounded: { zh: '不属实', en: 'unfounded' },
+  proven: { zh: '属实', en: 'proven' },
+  transferred: { zh: '移交其他机关', en: 'handed to others' },
+};
+
+const answers: Readonly<Record<string, Words>> = {
+  'another-round': { zh: '同意再选一轮', en: 'another round' },
+  'leave-open': { zh: '同意空缺', en: 'the seats stay open' },
+  stands: { zh: '本轮有效', en: 'the round stands' },
+};
+
+const causes: Readonly<Record<string, Words>> = {
+  tie: { zh: '票数相等', en: 'a tie' },
+  shortfall: { zh: '名额未选足', en: 'seats open' },
+  strike: { zh: '取消候选人资格', en: 'a candidate struck' },
+};
+
+function said(name: Words, value: string | number): Words {
+  return { zh: `${name.zh} ${value}`, en: `${name.en} ${value}` };
+}
+
+function named(name: Words): Saying {
+  return (value: string | number) => said(name, value);
+}
+
+function oneOf(names: Readonly<Record<string, Words>>): Saying {
+  return (value: string) => names[value] ?? { zh: value, en: value };
+}
+
+function sumOf(stations: readonly Station[], name: keyof Station): number {
+  return stations.reduce((sum, station) => sum + (station[name] ?? 0), 0);
+}
+
+/** What of an entry is told, in this order. Names written in, digests and keys stay in the evidence. */
+const sayings: readonly (readonly [field: string, Saying])[] = [
+  ['requestNo', named({ zh: '请示文号', en: 'request' })],
+  ['replyNo', named({ zh: '文号', en: 'reply' })],
+  ['reference', named({ zh: '文号', en: 'reference' })],
+  ['date', (date: string) => ({ zh: dateInWords(date, 'zh'), en: dateInWords(date, 'en') })],
+  ['attends', named({ zh: '到场指导', en: 'on site' })],
+  ['electors', named({ zh: '选举人', en: 'electors' })],
+  ['present', named({ zh: '实到会', en: 'present' })],
+  [
+    'stations',
+    (stations: readonly Station[]) => {
+      const back = stations.some(({ returned }) => returned !== undefined);
+      return back
+        ? said({ zh: '收回', en: 'returned' }, sumOf(stations, 'returned'))
+        : said({ zh: '发出', en: 'issued' }, sumOf(stations, 'issued'));
+    },
+  ],
+  ['station', named({ zh: '计票站', en: 'station' })],
+  ['batch', named({ zh: '票包', en: 'bundle' })],
+  ['papers', named({ zh: '选票', en: 'papers' })],
+  ['verdict', oneOf(verdicts)],
+  ['answer', oneOf(answers)],
+  ['cause', oneOf(causes)],
+  ['outcome', oneOf(outcomes)],
+  ['kind', (kind: string, { type }) => (type === 'round-opened' ? roundNames[kind as 'formal'] : undefined)],
+  ['candidates', (of: readonly unknown[]) => said({ zh: '候选人', en: 'candidates' }, of.length)],
+  ['seats', named({ zh: '名额', en: 'seats' })],
+  ['consent', named({ zh: '同意', en: 'consent' })],
+  ['for', named({ zh: '赞成', en: 'for' })],
+  ['against', named({ zh: '反对', en: 'against' })],
+  ['abstain', named({ zh: '弃权', en: 'abstain' })],
+  ['officials', (of: readonly unknown[]) => said({ zh: '人数', en: 'persons' }, of.length)],
+  ['units', (of: readonly unknown[]) => said({ zh: '选举单位', en: 'units' }, of.length)],
+  ['number', named({ zh: '编号', en: 'number' })],
+  ['slip', named({ zh: '报告单', en: 'slip' })],
+  ['sealNo', named({ zh: '封条', en: 'seal' })],
+  [
+    'schedule',
+    ({
+      steps,
+    }: {
+      readonly steps: readonly { readonly step: keyof typeof stepNames; readonly due: string }[];
+    }) => ({
+      zh: steps.map(({ step, due }) => `${stepNames[step].zh} ${due}`).join('，'),
+      en: steps.map(({ step, due }) => `${stepNames[step].en} ${due}`).join(', '),
+    }),
+  ],
+  ['what', (what: string) => ({ zh: what, en: what })],
+  ['reason', named({ zh: '理由：', en: 'reason:' })],
+];
+
+/** An entry's numbers and reasons as people read them. */
+export function factsOf(entry: Entry, lang: Lang): readonly string[] {
+  return sayings.flatMap(([field, saying]) => {
+    const value = entry[field];
+    const words = value === undefined ? undefined : saying(value as never, entry);
+    return words === undefined ? [] : [words[lang]];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Digest } from '../../core/crypto.ts';
+import type { Lang } from '../../core/findings/entry.ts';
+import { type Finding, finding, speak } from '../../core/findings/finding.ts';
+import { decideInHall, previewInHall } from '../../core/hall/decide-in-hall.ts';
+import type { Hall } from '../../core/hall/hall.ts';
+import { countInHall, slipsInHall } from '../../core/hall/look-in-hall.ts';
+import type { Shaped } from '../../core/json/shape.ts';
+import type { Envelope } from '../../core/ledger/envelope.ts';
+import type { Answer, Desk, Ledger, Listed, Previewed, Refused, Taken } from './desk.ts';
+import type { HallStore } from './hall-store.ts';
+
+/** The desk without a network: everything is decided here, as the service would, and kept in this browser. */
+export class HallDesk implements Desk {
+  readonly kind = 'hall';
+  readonly #store: HallStore;
+  #ledger: { readonly of: Hall; readonly ledger: Ledger } | undefined;
+
+  /** RFC 3339 UTC by this computer's clock. */
+  readonly now: () => string;
+
+  constructor(store: HallStore, now: () => string) {
+    this.#store = store;
+    this.now = now;
+  }
+
+  async elections(): Promise<Answer<readonly Listed[]>> {
+    const { hall } = this.#store;
+    if (hall === undefined) return { ok: true, value: [] };
+    const { id: election, title, date, mode } = hall.state.definition;
+    return { ok: true, value: [{ election, title, date, mode }] };
+  }
+
+  async ledger(election: string, lang: Lang): Promise<Answer<Ledger>> {
+    return this.#in(election, lang, (hall) => {
+      if (this.#ledger?.of !== hall)
+        this.#ledger = { of: hall, ledger: { entries: hall.entries, state: hall.state } };
+      return { ok: true, value: this.#ledger.ledger };
+    });
+  }
+
+  sendAct(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {
+    return this.#decide(election, envelope, lang);
+  }
+
+  sendBundle(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {
+    return this.#decide(election, envelope, lang);
+  }
+
+  async preview(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Previewed>> {
+    return this.#in(election, lang, (hall) => {
+      const seen = previewInHall(hall, envelope, this.now(), this.#store.crypto);
+      if (!seen.ok) return seen;
+      const { papers, findings } = seen.value;
+      return { ok: true, value: { papers, findings: spoken(findings, lang) } };
+    });
+  }
+
+  async count(election: string, contest: string, round: number, lang: Lang): ReturnType<Desk['count']> {
+    return this.#in(election, lang, (hall) => countInHall(hall, contest, round, lang, this.#store.crypto));
+  }
+
+  async slips(election: string, lang: Lang): ReturnType<Desk['slips']> {
+    return this.#in(election, lang, (hall) => ({
+      ok: true,
+      value: slipsInHall(hall, lang, this.#store.crypto),
+    }));
+  }
+
+  /** Scans stay at the service: they are attached once the hall's file is in. */
+  async attach(_election: string, _digest: Digest, _bytes: Uint8Array, lang: Lang): Promise<Answer<true>> {
+    return refused([finding('hall-needs-service', '', { type: 'scan' })], lang);
+  }
+
+  async #decide(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {
+    const { hall } = this.#store;
+    if (hall?.election !== election) return unknown(election, lang);
+    const decided = decideInHall(hall, envelope, this.now(), this.#store.crypto);
+    if (!decided.ok) return refused(decided.findings, lang);
+    const inTheWay = decided.again ? [] : await this.#store.step(decided.hall);
+    if (inTheWay.length > 0) return refused(inTheWay, lang);
+    return { ok: true, value: { seq: decided.entry.seq, again: decided.again } };
+  }
+
+  #in<T>(election: string, lang: Lang, look: (hall: Hall) => Shaped<T>): Answer<T> {
+    const { hall } = this.#store;
+    if (hall?.election !== election) return unknown(election, lang);
+    const seen = look(hall);
+    return seen.ok ? seen : refused(seen.findings, lang);
+  }
+}
+
+function unknown(election: string, lang: Lang): Refused {
+  return refused([finding('election-unknown', '', { election })], lang);
+}
+
+/** Findings of core's as a desk refuses. */
+export function refused(findings: readonly Finding[], lang: Lang): Refused {
+  return { ok: false, findings: spoken(findings, lang), unreachable: false };
+}
+
+function spoken(findings: readonly Finding[], lang: Lang) {
+  return findings.map((found) => speak(found, lang));
+}

@@ -1,0 +1,93 @@
+import type { Crypto } from '../../core/crypto.ts';
+import { type Finding, finding } from '../../core/findings/finding.ts';
+import type { HallFile } from '../../core/hall/documents.ts';
+import type { Hall } from '../../core/hall/hall.ts';
+import { hallFile, resumeHall } from '../../core/hall/hall-file.ts';
+import { openHall } from '../../core/hall/open-hall.ts';
+import { type HallStorage, stepsOf } from './hall-storage.ts';
+
+/** The hall of this browser: its pack and what happened since, kept whole after every step. */
+export class HallStore {
+  readonly crypto: Crypto;
+  readonly #storage: HallStorage;
+  readonly #told = new Set<() => void>();
+  #pack: unknown;
+  #hall: Hall | undefined;
+  /** The steps of what is kept. */
+  #kept: number | undefined;
+
+  constructor(storage: HallStorage, crypto: Crypto) {
+    this.#storage = storage;
+    this.crypto = crypto;
+  }
+
+  get hall(): Hall | undefined {
+    return this.#hall;
+  }
+
+  /** The pack it was begun with, as it was read. */
+  get pack(): unknown {
+    return this.#pack;
+  }
+
+  /** Calls back whenever the hall is another. */
+  watch(tell: () => void): () => void {
+    this.#told.add(tell);
+    return () => this.#told.delete(tell);
+  }
+
+  /** Goes on where a closed tab left off: everything kept is decided anew. */
+  async resume(): Promise<readonly Finding[]> {
+    const kept = await this.#storage.read();
+    if (kept === undefined) return [];
+    const opened = this.#open(kept.pack, kept.file);
+    if ('findings' in opened) return opened.findings;
+    this.#kept = stepsOf(kept.file);
+    this.#show(kept.pack, opened.hall);
+    return [];
+  }
+
+  /** Opens a pack, and goes on with a saved file where one is given. */
+  async take(pack: unknown, file: unknown): Promise<readonly Finding[]> {
+    const opened = this.#open(pack, file);
+    if ('findings' in opened) return opened.findings;
+    return this.#keep(pack, opened.hall);
+  }
+
+  /** Puts the hall after a step in place of the one before, once it is kept. */
+  step(after: Hall): Promise<readonly Finding[]> {
+    return this.#keep(this.#pack, after);
+  }
+
+  /** What to save on a stick; there must be a hall. */
+  file(): HallFile {
+    return hallFile(this.#hall!);
+  }
+
+  async forget(): Promise<void> {
+    await this.#storage.forget();
+    this.#kept = undefined;
+    this.#show(undefined, undefined);
+  }
+
+  #open(pack: unknown, file: unknown): { readonly hall: Hall } | { readonly findings: readonly Finding[] } {
+    const opened = openHall(pack, this.crypto);
+    if (!opened.ok) return opened;
+    const resumed = file === undefined ? opened : resumeHall(opened.value, file, this.crypto);
+    return resumed.ok ? { hall: resumed.value } : resumed;
+  }
+
+  async #keep(pack: unknown, hall: Hall): Promise<readonly Finding[]> {
+    const file: HallFile = hallFile(hall);
+    if (!(await this.#storage.write({ pack, file }, this.#kept))) return [finding('hall-other-tab', '')];
+    this.#kept = stepsOf(file);
+    this.#show(pack, hall);
+    return [];
+  }
+
+  #show(pack: unknown, hall: Hall | undefined): void {
+    this.#pack = pack;
+    this.#hall = hall;
+    for (const tell of this.#told) tell();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '../../core/findings/entry.ts';
+import type { Answer } from './desk.ts';
+import { pageRefusal } from './page-finding.ts';
+
+/** The line was cut before a part of the page's own script was here. */
+class LineCut extends Error {}
+
+/** A part that comes over the line, and may not. */
+export function whole<T>(coming: Promise<T>): Promise<T> {
+  return coming.catch(() => {
+    throw new LineCut();
+  });
+}
+
+/** Work over a line that may be cut: then it may simply be tried again. */
+export async function unlessCut<T>(lang: Lang, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof LineCut)) throw fault;
+    return pageRefusal('line-lost', lang, {}, true);
+  }
+}

@@ -1,0 +1,13 @@
+import { type Draft, faceIn } from './draft.ts';
+import type { Pile } from './pile.ts';
+
+/** Names to choose from when one is written in: all that may be, or those entered in this pile before, by code unit. */
+export function eligibleNames({ ballots }: Draft, { terms }: Pick<Pile, 'terms'>): readonly string[] {
+  if (terms.eligible !== undefined) return [...terms.eligible].sort();
+  const names = new Set<string>();
+  for (const text of ballots.keys()) {
+    const face = faceIn(text);
+    if ('marks' in face) for (const { name } of face.writeIns ?? []) names.add(name);
+  }
+  return [...names].sort();
+}

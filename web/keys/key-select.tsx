@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { useSay } from '../app/lang.ts';
+import { Field } from '../ui/field.tsx';
+import { roleWords } from '../words/roles.ts';
+import type { KeptKey } from './key.ts';
+
+/** Which of the keys kept here it is to be; one alone is only named. */
+export function KeySelect({
+  keys,
+  picked,
+  onPick,
+}: {
+  readonly keys: readonly KeptKey[];
+  readonly picked: KeptKey;
+  readonly onPick: (kid: string) => void;
+}): JSX.Element {
+  const say = useSay();
+  const nameOf = ({ owner }: KeptKey) =>
+    [
+      `${owner.person}（${say(roleWords[owner.role])}）`,
+      ...(owner.station === undefined ? [] : [`${say({ zh: '计票点', en: 'station' })} ${owner.station}`]),
+      owner.actor,
+    ].join(' · ');
+  if (keys.length === 1) return <p class="key-name">{nameOf(picked)}</p>;
+  return (
+    <Field label={say({ zh: '谁的密钥', en: 'Whose key' })}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          aria-describedby={describedBy}
+          value={picked.kid}
+          onChange={(event) => onPick(event.currentTarget.value)}
+        >
+          {keys.map((key) => (
+            <option key={key.kid} value={key.kid}>
+              {nameOf(key)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,107 @@
+import type { PublicJwk } from '../../core/crypto.ts';
+import type { Envelope } from '../../core/ledger/envelope.ts';
+import type { KeyFile } from '../../core/ledger/key-file.ts';
+import { algorithmOf, thumbprint } from '../../core/ledger/keys.ts';
+import { sha256 } from '../crypto/sha256.ts';
+import { IndexedStore } from './indexed-store.ts';
+import type { KeptRecord, KeptStore } from './kept-record.ts';
+import type { KeptKey, Keyring, KeyOwner, OpenKey, Unlocked } from './key.ts';
+import { bringIn, makePair, makeReady, openRecord, publicSide } from './private-key.ts';
+import { StorageFault } from './storage-fault.ts';
+import { wrapKey } from './wrapping.ts';
+
+/** Wrong PINs after which a key is gone. */
+const mostWrongPins = 5;
+
+/** The keys of this browser, each under its owner's PIN. */
+export function openKeyring(store: KeptStore = new IndexedStore()): Keyring {
+  return new PinnedKeyring(store);
+}
+
+class PinnedKeyring implements Keyring {
+  readonly #store: KeptStore;
+
+  constructor(store: KeptStore) {
+    this.#store = store;
+  }
+
+  async list(): Promise<readonly KeptKey[]> {
+    const records = await this.#store.list();
+    return records.map(publicOf).sort((a, b) => (a.owner.actor < b.owner.actor ? -1 : 1));
+  }
+
+  async make(pin: string, owner: KeyOwner, sign: (open: OpenKey) => Promise<Envelope>): Promise<KeptKey> {
+    needKeys();
+    const pair = await makePair();
+    const key = keptKey(pair.jwk, owner);
+    const wrapped = await wrapKey(pair.extractable, pin, publicSide(key));
+    const pending = await sign({ key, sign: pair.sign });
+    return this.#keep({ ...key, pending, wrapped });
+  }
+
+  async registered(kid: string): Promise<void> {
+    await this.#store.change(kid, (record) => {
+      if (record === undefined) return undefined;
+      const { pending: _taken, ...rest } = record;
+      return rest;
+    });
+  }
+
+  async takeIn(file: KeyFile, pin: string): Promise<KeptKey> {
+    needKeys();
+    const { actor, person, role, jurisdiction } = file;
+    const { d: _secret, ...jwk } = file.jwk;
+    const key = keptKey(jwk, { actor, person, role, jurisdiction });
+    return this.#keep({ ...key, wrapped: await bringIn(file.jwk, pin, publicSide(key)) });
+  }
+
+  async unlock(kid: string, pin: string): Promise<Unlocked> {
+    needKeys();
+    const kept = (await this.#store.list()).find((record) => record.kid === kid);
+    if (kept !== undefined) await makeReady(kept.alg);
+    return this.#store.alone(kid, () => this.#try(kid, pin));
+  }
+
+  async forget(kid: string): Promise<void> {
+    await this.#store.change(kid, () => undefined);
+  }
+
+  async #try(kid: string, pin: string): Promise<Unlocked> {
+    // Counted as wrong before it is tried, so that a tab closed in time takes no try back.
+    const record = await this.#store.change(kid, (kept) => {
+      if (kept === undefined || kept.wrongPins >= mostWrongPins) return undefined;
+      return { ...kept, wrongPins: kept.wrongPins + 1 };
+    });
+    if (record === undefined) return { ok: false, left: 0 };
+    const sign = await openRecord(record, pin);
+    if (sign === undefined) return { ok: false, left: await this.#left(kid) };
+    await this.#store.change(kid, (kept) => kept && { ...kept, wrongPins: 0 });
+    return { ok: true, open: { key: { ...publicOf(record), wrongPins: 0 }, sign } };
+  }
+
+  /** Tries left after a wrong one; the last takes the key with it. */
+  async #left(kid: string): Promise<number> {
+    const kept = await this.#store.change(kid, (record) =>
+      record !== undefined && record.wrongPins >= mostWrongPins ? undefined : record,
+    );
+    return kept === undefined ? 0 : mostWrongPins - kept.wrongPins;
+  }
+
+  async #keep(record: KeptRecord): Promise<KeptKey> {
+    await this.#store.change(record.kid, () => record);
+    return publicOf(record);
+  }
+}
+
+/** Browsers keep WebCrypto from pages that came over plain HTTP. */
+function needKeys(): void {
+  if (globalThis.crypto?.subtle === undefined) throw new StorageFault('no-https');
+}
+
+function keptKey(jwk: PublicJwk, owner: KeyOwner): KeptKey {
+  return { kid: thumbprint(jwk, sha256), alg: algorithmOf(jwk), jwk, owner, wrongPins: 0 };
+}
+
+function publicOf({ wrapped: _wrapped, ...key }: KeptRecord): KeptKey {
+  return key;
+}

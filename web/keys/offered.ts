@@ -1,0 +1,29 @@
+import { nameKey } from '../../core/names/key.ts';
+import type { KeptKey, KeyOwner } from './key.ts';
+
+export interface Wanted {
+  /** Only this key. */
+  readonly kid?: string;
+  /** Only keys in one of these roles. */
+  readonly roles?: readonly KeyOwner['role'][];
+  /** Only keys of this election, or of no single one. */
+  readonly election?: string;
+  /** Not the keys of these persons: they have signed already. */
+  readonly notPersons?: readonly string[];
+}
+
+/** The keys that may be picked; one whose registration has not been taken yet signs nothing. */
+export function offered(
+  keys: readonly KeptKey[],
+  { kid, roles, election, notPersons = [] }: Wanted,
+): readonly KeptKey[] {
+  const others = new Set(notPersons.map(nameKey));
+  return keys.filter(
+    ({ kid: own, owner, pending }) =>
+      pending === undefined &&
+      (kid === undefined || kid === own) &&
+      (roles === undefined || roles.includes(owner.role)) &&
+      (election === undefined || owner.election === undefined || owner.election === election) &&
+      !others.has(nameKey(owner.person)),
+  );
+}

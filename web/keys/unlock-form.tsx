@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useConsole } from '../app/console.ts';
+import { useSay, type Words } from '../app/lang.ts';
+import { addressOf } from '../app/place.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { KeySelect } from './key-select.tsx';
+import type { KeptKey, OpenKey } from './key.ts';
+import { offered, type Wanted } from './offered.ts';
+import { wrongPinWords } from './pin-words.ts';
+import { Trouble } from './trouble.tsx';
+import { useKeys } from './use-keys.ts';
+import { useStored } from './use-stored.ts';
+
+export interface UnlockProps extends Wanted {
+  /** The words of the button. */
+  readonly action: string;
+  /** Given the key once its PIN was right, for what it is wanted for; the session's own key stays as it is. */
+  readonly onOpen: (open: OpenKey) => Promise<void>;
+  readonly autoFocus?: boolean;
+}
+
+/** Asks for one of the keys kept here and its PIN. */
+export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps): JSX.Element {
+  const say = useSay();
+  const { keyring } = useConsole();
+  const { keys, fault, refresh } = useKeys();
+  const [kid, setKid] = useState('');
+  const [pin, setPin] = useState('');
+  const { busy, trouble, run } = useStored();
+  const [tries, setTries] = useState(0);
+  const [wrong, setWrong] = useState<Words>();
+  if (fault !== undefined) return <Trouble words={fault.words} />;
+  if (keys === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
+  const choice = offered(keys, wanted);
+  const picked = choice.find((key) => key.kid === kid) ?? choice[0];
+
+  const unlock = (key: KeptKey) =>
+    run(async () => {
+      setWrong(undefined);
+      const unlocked = await keyring.unlock(key.kid, pin);
+      setPin('');
+      if (unlocked.ok) return onOpen(unlocked.open);
+      setWrong(wrongPinWords(unlocked.left));
+      setTries(tries + 1);
+      await refresh();
+    });
+
+  if (picked === undefined) return wrong === undefined ? <NoKey /> : <Trouble words={wrong} />;
+  return (
+    <form
+      class="unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pin !== '') unlock(picked);
+      }}
+    >
+      <Trouble words={trouble} />
+      <KeySelect keys={choice} picked={picked} onPick={setKid} />
+      <TextField
+        key={tries}
+        label="PIN"
+        type="password"
+        value={pin}
+        onValue={setPin}
+        maxLength={64}
+        {...(wrong === undefined ? {} : { error: say(wrong) })}
+        autoFocus={tries > 0 || autoFocus === true}
+      />
+      <button type="submit" class="button main" aria-busy={busy}>
+        {busy ? say({ zh: '正在验证……', en: 'Checking …' }) : action}
+      </button>
+    </form>
+  );
+}
+
+/** No key that fits is kept here: how to get one. */
+function NoKey(): JSX.Element {
+  const say = useSay();
+  return (
+    <div class="notice">
+      <p>{say({ zh: '本机没有合适的密钥。', en: 'No key that fits is kept on this computer.' })}</p>
+      <div class="buttons">
+        <a class="button" href={addressOf('enrol')}>
+          {say({ zh: '凭码登记', en: 'Enrol with a code' })}
+        </a>
+        <a class="button" href={addressOf('keys')}>
+          {say({ zh: '导入密钥文件', en: 'Take in a key file' })}
+        </a>
+      </div>
+    </div>
+  );
+}

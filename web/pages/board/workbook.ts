@@ -1,0 +1,1 @@
+export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

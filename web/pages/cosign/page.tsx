@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { speak } from '../../../core/findings/finding.ts';
+import type { SpokenFinding } from '../../../core/findings/finding.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { NeedsKey } from '../../app/needs-key.tsx';
+import { addressOf } from '../../app/place.ts';
+import { useLedger } from '../../app/use-ledger.ts';
+import type { Taken } from '../../desk/desk.ts';
+import { readCosignFile } from '../../sign/cosign-file.ts';
+import { SignAct, type Signing } from '../../sign/sign-act.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import { FieldsTable } from './fields-table.tsx';
+
+/** Signs on what another computer began: an act that somebody else has signed already. */
+export function CosignPage(): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const [begun, setBegun] = useState<Signing>();
+  const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  const take = async (file: File) => {
+    const read = readCosignFile(new Uint8Array(await file.arrayBuffer()));
+    setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
+    setBegun(read.ok ? read.value : undefined);
+  };
+  return (
+    <>
+      <h1>{say({ zh: '续签', en: 'Sign on' })}</h1>
+      <FileField
+        label={say({ zh: '另一台电脑存出的待签文件', en: 'The file that another computer saved' })}
+        accept=".json"
+        onFile={take}
+      />
+      <Findings findings={findings} news />
+      {begun !== undefined && (
+        <NeedsKey>
+          <Continued key={begun.payload.nonce} begun={begun} />
+        </NeedsKey>
+      )}
+    </>
+  );
+}
+
+function Continued({ begun }: { readonly begun: Signing }): JSX.Element {
+  const say = useSay();
+  const { election, type } = begun.payload;
+  const { ledger, trouble } = useLedger(election);
+  const [taken, setTaken] = useState<Taken>();
+  if (taken !== undefined) {
+    return (
+      <p class="notice" role="status">
+        {say({ zh: `已记录，第 ${taken.seq} 条。`, en: `Recorded as entry ${taken.seq}.` })}{' '}
+        <a href={addressOf('meeting', election)}>{say({ zh: '回到会议台', en: 'Back to the meeting' })}</a>
+      </p>
+    );
+  }
+  if (ledger === undefined) return <Findings findings={trouble?.findings ?? []} news />;
+  return (
+    <SignAct ledger={ledger} type={type} fields={{}} begun={begun} onTaken={setTaken}>
+      <FieldsTable payload={begun.payload} />
+    </SignAct>
+  );
+}

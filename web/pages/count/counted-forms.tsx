@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Form } from '../../../core/report/form.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../slips/sheet.tsx';
+
+/** The slips of a count as they are printed. */
+export function CountedForms({ forms }: { readonly forms: readonly Form[] }): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [html, setHtml] = useState('');
+  useEffect(() => {
+    let left = false;
+    import('../../../core/render/html.ts').then(({ renderHtml }) => left || setHtml(renderHtml(forms, lang)));
+    return () => {
+      left = true;
+    };
+  }, [forms, lang]);
+  return (
+    <section aria-label={say({ zh: '报告单', en: 'Slips' })}>
+      <div class="buttons">
+        <Button kind="main" onPress={() => frame.current?.contentWindow?.print()}>
+          {say({ zh: '打印', en: 'Print' })}
+        </Button>
+      </div>
+      <p role="status">
+        {say({ zh: `计票完成，共 ${forms.length} 张报告单。`, en: `Counted: ${forms.length} slips.` })}
+      </p>
+      {html !== '' && <Sheet html={html} title={say({ zh: '报告单', en: 'Slips' })} frame={frame} />}
+    </section>
+  );
+}

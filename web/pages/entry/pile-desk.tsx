@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import type { Role } from '../../../core/ledger/registration.ts';
+import { finding, speak } from '../../../core/findings/finding.ts';
+import { useConsole, useOpenKey } from '../../app/console.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import type { Ledger, Taken } from '../../desk/desk.ts';
+import { pageRefusal } from '../../desk/page-finding.ts';
+import { type Pile, pileKey, rolesFor } from '../../entry/pile.ts';
+import { Button } from '../../ui/button.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import { Gate } from './gate.tsx';
+import { Identities } from './identities.tsx';
+import { OutgoingView } from './outgoing-view.tsx';
+import { Seated } from './seated.tsx';
+import { useEntry } from './use-entry.ts';
+import { useTabLock } from './use-tab-lock.ts';
+
+interface Props {
+  readonly ledger: Ledger;
+  readonly pile: Pile;
+  readonly onTaken: (taken: Taken) => void;
+}
+
+/** A pile with its identities on top, and below it whatever is next: the key, the ballots, the check, the upload. */
+export function PileDesk(props: Props): JSX.Element {
+  const { ledger, pile } = props;
+  const open = useOpenKey();
+  const key = pileKey(pile);
+  const { kept, reload } = useEntry(key, open?.key.kid);
+  const ours = useTabLock(key);
+  const lang = useLang();
+  const sealed = kept?.sealed;
+  return (
+    <>
+      <Identities
+        pile={pile}
+        title={ledger.state.definition.title}
+        person={open?.key.owner.person}
+        isSecond={sealed !== undefined && sealed.kid !== open?.key.kid}
+      />
+      {ours === false && <Findings findings={pageRefusal('entry-other-tab', lang).findings} news />}
+      {/* Only who has the pile to themselves reads its draft, so none goes on with an old one. */}
+      {ours === true && kept !== undefined && <Turn key={key} {...props} kept={kept} reload={reload} />}
+    </>
+  );
+}
+
+/** Whose turn it is. */
+function Turn({
+  ledger,
+  pile,
+  onTaken,
+  kept,
+  reload,
+}: Props &
+  Pick<ReturnType<typeof useEntry>, 'reload'> & {
+    readonly kept: NonNullable<ReturnType<typeof useEntry>['kept']>;
+  }): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const { session } = useConsole();
+  const open = useOpenKey();
+  if (kept.isOutgoing) return <OutgoingView pile={pileKey(pile)} onTaken={onTaken} />;
+  if (open === undefined) return <Gate pile={pile} sealed={kept.sealed} />;
+  const inTheWay = unfit(pile, open.key.owner);
+  if (inTheWay.length > 0) {
+    return (
+      <>
+        <Findings findings={inTheWay.map((found) => speak(found, lang))} news />
+        <Button kind="main" onPress={() => session.lock()} autoFocus>
+          {say({ zh: '锁定，换另一人', en: 'Lock, and hand over' })}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <Seated
+      key={open.key.kid}
+      ledger={ledger}
+      pile={pile}
+      open={open}
+      sealed={kept.sealed}
+      draft={kept.draft}
+      reload={reload}
+      onTaken={onTaken}
+    />
+  );
+}
+
+/** Why a key may not sign this pile, as the service would say. */
+function unfit(pile: Pile, owner: { readonly role: string; readonly station?: string }) {
+  const roles = rolesFor(pile);
+  if (!roles.includes(owner.role as Role)) {
+    return [finding('signer-not-entitled', '', { role: owner.role, needed: roles.join(', ') })];
+  }
+  return owner.station === undefined || owner.station === pile.station
+    ? []
+    : [finding('signer-station', '', { registered: owner.station, station: pile.station })];
+}

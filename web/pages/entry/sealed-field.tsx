@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
+import { useLang } from '../../app/lang.ts';
+import type { Pile } from '../../entry/pile.ts';
+import { readSealedFile, type Sealed } from '../../entry/sealed.ts';
+import { FileField } from '../../ui/file-field.tsx';
+import { Findings } from '../../ui/findings.tsx';
+
+/** Takes in what the first sealed on another computer. */
+export function SealedField({
+  pile,
+  label,
+  onSealed,
+}: {
+  readonly pile: Pile;
+  readonly label: string;
+  readonly onSealed: (sealed: Sealed) => Promise<void>;
+}): JSX.Element {
+  const lang = useLang();
+  const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  return (
+    <>
+      <FileField
+        label={label}
+        accept=".json"
+        onFile={async (file) => {
+          const read = readSealedFile(new Uint8Array(await file.arrayBuffer()), pile);
+          setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
+          if (read.ok) await onSealed(read.value);
+        }}
+      />
+      <Findings findings={findings} news />
+    </>
+  );
+}

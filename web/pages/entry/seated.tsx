@@ -1,0 +1,157 @@
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Batch } from '../../../core/ballot/batch.ts';
+import { canonicalText } from '../../../core/ledger/canonical.ts';
+import { nameKey } from '../../../core/names/key.ts';
+import { useConsole } from '../../app/console.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import type { Ledger, Taken } from '../../desk/desk.ts';
+import { pageRefusal } from '../../desk/page-finding.ts';
+import { bundleOf } from '../../entry/bundle.ts';
+import { ballotsOf, draftOf, emptyDraft, keptOf, readDraft } from '../../entry/draft.ts';
+import { entryStore } from '../../entry/entry-store.ts';
+import { Latest } from '../../entry/latest.ts';
+import { type Pile, pileKey } from '../../entry/pile.ts';
+import type { Sealed } from '../../entry/sealed.ts';
+import { readTexts, textsOf } from '../../entry/sheet-form.ts';
+import type { OpenKey } from '../../keys/key.ts';
+import { Button } from '../../ui/button.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import { BallotEntry } from './ballot-entry.tsx';
+import { Compare } from './compare.tsx';
+import { OwnSealed } from './own-sealed.tsx';
+import { SealFirst } from './seal-first.tsx';
+import { SheetEntry } from './sheet-entry.tsx';
+
+/** One person at a pile, from their first ballot to their signature. */
+export function Seated({
+  ledger,
+  pile,
+  open,
+  sealed,
+  draft,
+  reload,
+  onTaken,
+}: {
+  readonly ledger: Ledger;
+  readonly pile: Pile;
+  readonly open: OpenKey;
+  readonly sealed: Sealed | undefined;
+  /** Their own draft as it was stored. */
+  readonly draft: unknown;
+  readonly reload: () => Promise<void>;
+  readonly onTaken: (taken: Taken) => void;
+}): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const { session } = useConsole();
+  const key = pileKey(pile);
+  const { kid, owner } = open.key;
+  const [finished, setFinished] = useState<Batch>();
+  const [unkept, setUnkept] = useState(false);
+  const entered = useRef(draft);
+  const keeper = useMemo(
+    () =>
+      new Latest<unknown>(async (value) => {
+        await entryStore.keepDraft(key, kid, value);
+        setUnkept(entryStore.trouble);
+      }),
+    [key, kid],
+  );
+  const keep = (value: unknown) => {
+    entered.current = value;
+    keeper.put(value);
+  };
+  const finish = async (batch: Batch) => {
+    await keeper.settled();
+    setFinished(batch);
+  };
+  /** Makes a bundle one's own draft again. */
+  const takeUp = async (batch: Batch) => {
+    keep(batch.sheet === undefined ? keptOf(draftOf(batch.ballots!)) : textsOf(batch.sheet));
+    await keeper.settled();
+  };
+
+  if (sealed?.kid === kid) {
+    return (
+      <OwnSealed
+        pile={pile}
+        sealed={sealed}
+        onReopen={async (own) => {
+          await takeUp(own);
+          await entryStore.unseal(key);
+          setFinished(undefined);
+          await reload();
+        }}
+        onOther={async (own, other) => {
+          await takeUp(own);
+          await entryStore.seal(key, other);
+          setFinished(own);
+          await reload();
+        }}
+      />
+    );
+  }
+  if (sealed !== undefined && nameKey(sealed.person) === nameKey(owner.person)) {
+    return (
+      <>
+        <Findings findings={pageRefusal('entry-own-check', lang, { person: sealed.person }).findings} news />
+        <Button kind="main" onPress={() => session.lock()} autoFocus>
+          {say({ zh: '锁定密钥，换另一人', en: 'Lock the key, hand over' })}
+        </Button>
+      </>
+    );
+  }
+  if (finished !== undefined) {
+    const back = () => setFinished(undefined);
+    if (sealed === undefined) {
+      return <SealFirst pile={pile} batch={finished} open={open} onSealed={reload} onBack={back} />;
+    }
+    return (
+      <Compare
+        ledger={ledger}
+        pile={pile}
+        second={finished}
+        sealed={sealed}
+        open={open}
+        onTaken={onTaken}
+        onBack={back}
+        onDecided={async (decided) => {
+          // Both sign what was decided: the first finds it as their own draft, the second signs it now.
+          await takeUp(decided);
+          await entryStore.keepDraft(key, sealed.kid, keptOf(draftOf(decided.ballots!)));
+          await entryStore.unseal(key);
+          setFinished(decided);
+          await reload();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {unkept && (
+        <p class="notice" role="alert">
+          {say({
+            zh: '本机存储已满或不允许保存：草稿只在本窗口内存里，请不要关闭窗口，录完马上签名。',
+            en: 'This computer keeps nothing (storage full or forbidden): the draft is only in this window. Do not close it; sign as soon as the pile is complete.',
+          })}
+        </p>
+      )}
+      {pile.entered === 'ballots' ? (
+        <BallotEntry
+          pile={pile}
+          initial={() => readDraft(entered.current, pile.round.candidates.length) ?? emptyDraft}
+          onDraft={(next) => keep(keptOf(next))}
+          onFinish={async (next) => {
+            const bundle = bundleOf(pile, { ballots: ballotsOf(next) });
+            // Every ballot was looked at before it was added, so a bundle that is refused is a bug.
+            if (!bundle.ok) throw new Error(canonicalText(bundle.findings));
+            await finish(bundle.value);
+          }}
+        />
+      ) : (
+        <SheetEntry pile={pile} initial={readTexts(entered.current)} onTexts={keep} onFinish={finish} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { outbox } from '../../desk/outbox.ts';
+import { entryStore } from '../../entry/entry-store.ts';
+import type { Sealed } from '../../entry/sealed.ts';
+
+/** What this browser keeps of a pile. */
+export interface KeptEntry {
+  /** Whose draft was read. */
+  readonly kid: string | undefined;
+  readonly sealed: Sealed | undefined;
+  /** As it was stored. */
+  readonly draft: unknown;
+  /** Signed by both, and still to be sent. */
+  readonly isOutgoing: boolean;
+}
+
+/** Reads what is kept of a pile by and for one person; `reload` once it was changed. */
+export function useEntry(
+  pile: string,
+  kid: string | undefined,
+): { readonly kept: KeptEntry | undefined; readonly reload: () => Promise<void> } {
+  const [kept, setKept] = useState<KeptEntry & { readonly pile: string }>();
+  const reload = useCallback(async () => {
+    const sealed = await entryStore.sealed(pile);
+    const draft = kid === undefined ? undefined : await entryStore.draft(pile, kid);
+    const isOutgoing = (await outbox.list()).some(({ key }) => key === pile);
+    setKept({ pile, kid, sealed, draft, isOutgoing });
+  }, [pile, kid]);
+  useEffect(() => {
+    reload();
+    return outbox.watch(reload);
+  }, [reload]);
+  // What was read for another is nothing to this one.
+  return { kept: kept?.pile === pile && kept.kid === kid ? kept : undefined, reload };
+}

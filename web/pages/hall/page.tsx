@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Finding, speak } from '../../../core/findings/finding.ts';
+import { readJson } from '../../../core/json/read.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import type { HallStore } from '../../desk/hall-store.ts';
+import { StorageFault } from '../../keys/storage-fault.ts';
+import { Trouble } from '../../keys/trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { HallFacts } from './hall-facts.tsx';
+
+/** As much as a pack or a saved file may hold. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
+export function HallPage({ store }: { readonly store: HallStore }): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const [hall, setHall] = useState(store.hall);
+  const [pack, setPack] = useState<unknown>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [fault, setFault] = useState<StorageFault>();
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => store.watch(() => setHall(store.hall)), [store]);
+
+  const run = async (task: () => Promise<readonly Finding[]>) => {
+    setFault(undefined);
+    try {
+      setFindings(await task());
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      setFault(error);
+    }
+  };
+  const forget = async () => {
+    await store.forget();
+    return [];
+  };
+  const read = async (file: File, use: (value: unknown) => Promise<readonly Finding[]>) =>
+    run(async () => {
+      const json = readJson(new Uint8Array(await file.slice(0, mostBytes).arrayBuffer()), { depth: 16 });
+      return json.ok ? use(json.value) : json.findings;
+    });
+
+  return (
+    <>
+      <h1>{say({ zh: '离线选举', en: 'An election without a network' })}</h1>
+      <Trouble words={fault?.words} />
+      <Findings findings={findings.map((found) => speak(found, lang))} news />
+      {hall === undefined ? (
+        <>
+          <FileField
+            label={say({
+              zh: '离线包（scrutineer pack 制作的文件）',
+              en: 'The hall pack (made by scrutineer pack)',
+            })}
+            accept=".json"
+            onFile={(file) =>
+              read(file, async (value) => {
+                setPack(value);
+                return store.take(value, undefined);
+              })
+            }
+          />
+          {pack === undefined && (
+            <p class="soft">
+              {say({
+                zh: '在另一台电脑上接着办：先读入同一个离线包，再读入保存的选举文件。',
+                en: 'To go on from another computer read in the same pack first, then the file saved there.',
+              })}
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <HallFacts hall={hall} />
+          <div class="buttons">
+            <Button
+              kind="main"
+              onPress={() =>
+                saveFile(
+                  `离线选举-${hall.election}-${hall.state.seq}.json`,
+                  'application/json',
+                  JSON.stringify(store.file()),
+                )
+              }
+            >
+              {say({ zh: '保存选举文件到U盘', en: 'Save the election’s file to a stick' })}
+            </Button>
+            {leaving ? (
+              <Button kind="danger" onPress={() => run(forget)}>
+                {say({ zh: '确认清除：我已保存选举文件', en: 'Yes, clear it: I have saved the file' })}
+              </Button>
+            ) : (
+              <Button onPress={() => setLeaving(true)}>
+                {say({ zh: '从本机清除', en: 'Clear from this computer' })}
+              </Button>
+            )}
+          </div>
+          {hall.recorded.length === 0 && (
+            <FileField
+              label={say({
+                zh: '或读入在另一台电脑上保存的选举文件',
+                en: 'Or go on with a file saved on another computer',
+              })}
+              accept=".json"
+              onFile={(file) => read(file, (value) => store.take(store.pack, value))}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

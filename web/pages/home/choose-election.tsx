@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useConsole, useOpenKey } from '../../app/console.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { addressOf } from '../../app/place.ts';
+import type { Answer, Listed } from '../../desk/desk.ts';
+import { Findings } from '../../ui/findings.tsx';
+
+/** The elections whoever is here may open, each with its ways to count and to conduct. */
+export function ChooseElection(): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const { desk } = useConsole();
+  const open = useOpenKey();
+  const [listed, setListed] = useState<Answer<readonly Listed[]>>();
+  useEffect(() => {
+    let left = false;
+    desk.elections(lang).then((answer) => left || setListed(answer));
+    return () => {
+      left = true;
+    };
+    // Another person's key lists other elections.
+  }, [desk, lang, open]);
+  if (listed === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
+  if (!listed.ok) return <Findings findings={listed.findings} news />;
+  return (
+    <section aria-label={say({ zh: '我的选举', en: 'My elections' })}>
+      {listed.value.map(({ election, title, date, mode }) => (
+        <div class="panel election" key={election}>
+          <h2>
+            {title}
+            {mode === 'rehearsal' && ` 〔${say({ zh: '演练', en: 'rehearsal' })}〕`}
+          </h2>
+          <p class="soft">
+            {date} · {election}
+          </p>
+          <div class="buttons">
+            <a class="button main" href={addressOf('entry', election)}>
+              {say({ zh: '录票台', en: 'Enter ballots' })}
+            </a>
+            <a class="button" href={addressOf('meeting', election)}>
+              {say({ zh: '会议台', en: 'Conduct the meeting' })}
+            </a>
+            <a class="button" href={addressOf('slips', election)}>
+              {say({ zh: '报告单', en: 'Slips' })}
+            </a>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

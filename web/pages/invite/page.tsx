@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Place } from '../../app/place.ts';
+import { NeedsKey } from '../../app/needs-key.tsx';
+import { useSay } from '../../app/lang.ts';
+import { emptyDraft } from '../../invite/draft.ts';
+import type { Drawn } from '../../invite/draw.ts';
+import { inviteesOf } from '../../invite/invitees.ts';
+import { ForElection } from './for-election.tsx';
+import { Issue } from './issue.tsx';
+import { WithoutElection } from './without-election.tsx';
+
+/** Hands out one-time codes: who is to count, conduct or read gets a key of their own with one. */
+export function InvitePage({ place }: { readonly place: Place }): JSX.Element {
+  const election = place[1];
+  return <Inviting key={election ?? ''} election={election} />;
+}
+
+/** What was typed and drawn stands above the key, so that a key locked meanwhile loses none of it. */
+function Inviting({ election }: { readonly election: string | undefined }): JSX.Element {
+  const say = useSay();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+  return (
+    <>
+      <h1>{say({ zh: '发放登记码', en: 'Hand out one-time codes' })}</h1>
+      {drawn.length > 0 ? (
+        <Issue
+          drawn={drawn}
+          onDrawn={setDrawn}
+          onDone={(refused) => {
+            setDraft({ ...draft, invitees: inviteesOf(refused.map(({ invitation }) => invitation)) });
+            setDrawn([]);
+          }}
+        />
+      ) : (
+        <NeedsKey roles={['superior', 'chair', 'organiser']}>
+          {election === undefined ? (
+            <WithoutElection draft={draft} onDraft={setDraft} onDrawn={setDrawn} />
+          ) : (
+            <ForElection election={election} draft={draft} onDraft={setDraft} onDrawn={setDrawn} />
+          )}
+        </NeedsKey>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { speak } from '../../../core/findings/finding.ts';
+import type { ActType } from '../../../core/ledger/acts/table.ts';
+import type { Facts } from '../../../core/ledger/facts.ts';
+import { foresee } from '../../../core/ledger/foresee.ts';
+import type { ContestState } from '../../../core/ledger/state.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { browserCrypto } from '../../crypto/browser-crypto.ts';
+import type { Ledger, Taken } from '../../desk/desk.ts';
+import { SignAct } from '../../sign/sign-act.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import type { TextsForm } from './use-texts.ts';
+
+/** What every form of a contest is given. */
+export interface FormProps {
+  readonly ledger: Ledger;
+  readonly contest: ContestState;
+  readonly onTaken: (taken: Taken) => void;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A form and then its signatures. What stands in the way is shown while it is filled in; what was typed stays as it is when
+ * somebody goes back, or sending fails.
+ */
+export function ActForm({
+  ledger,
+  type,
+  fields,
+  facts,
+  form,
+  said,
+  onTaken,
+  children,
+}: {
+  readonly ledger: Ledger;
+  readonly type: ActType;
+  /** The act's own fields; `undefined` while the form is not filled in. */
+  readonly fields: Fields | undefined;
+  /** What the service will know beside the ledger; `unknown` where only it can, and nothing is foreseen. */
+  readonly facts?: Facts | 'unknown';
+  readonly form?: Pick<TextsForm, 'forget'>;
+  /** What is signed, as people read it: shown while it is filled in, and again beside the signatures. */
+  readonly said?: ComponentChildren;
+  readonly onTaken: (taken: Taken) => void;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const [signing, setSigning] = useState<Fields>();
+  const [pressed, setPressed] = useState(0);
+  if (signing !== undefined) {
+    return (
+      <SignAct
+        ledger={ledger}
+        type={type}
+        fields={signing}
+        onLeave={() => setSigning(undefined)}
+        onTaken={(taken) => {
+          form?.forget();
+          onTaken(taken);
+        }}
+      >
+        {said}
+      </SignAct>
+    );
+  }
+  const foreseen =
+    fields === undefined || facts === 'unknown'
+      ? []
+      : foresee(ledger.state, type, fields, facts ?? {}, browserCrypto);
+  const findings = foreseen.map((found) => speak(found, lang));
+  const isClear = findings.every(({ severity }) => severity !== 'block');
+  return (
+    <form
+      class="panel act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setPressed(pressed + 1);
+        if (fields !== undefined && isClear) setSigning(fields);
+      }}
+    >
+      {children}
+      {said}
+      <Findings key={pressed} findings={findings} news={pressed > 0} />
+      {fields === undefined && (
+        <p class="hint" role={pressed > 0 ? 'alert' : undefined}>
+          {say({
+            zh: '还有项目没有填，或填的不是数字。',
+            en: 'Something is not filled in yet, or is no number.',
+          })}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button main">
+          {say({ zh: '核对无误，去签名', en: 'It is right: go on to sign' })}
+        </button>
+      </div>
+    </form>
+  );
+}

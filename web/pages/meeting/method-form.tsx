@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { digestBytes } from '../../../core/ledger/canonical.ts';
+import { useSay } from '../../app/lang.ts';
+import { sha256 } from '../../crypto/sha256.ts';
+import { textIn } from '../../meeting/texts.ts';
+import { FileField } from '../../ui/file-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ActForm, type FormProps } from './act-form.tsx';
+import { useTexts } from './use-texts.ts';
+
+/** The meeting adopts its election method: what is signed is the digest of the document's very bytes. */
+export function MethodForm({ ledger, onTaken }: FormProps): JSX.Element {
+  const say = useSay();
+  const form = useTexts(`${ledger.state.definition.id}/method`, () => ({}));
+  const { texts, set } = form;
+  const digest = textIn(texts, 'digest');
+  const take = async (file: File) =>
+    set('digest')(digestBytes(new Uint8Array(await file.arrayBuffer()), sha256));
+  return (
+    <ActForm
+      ledger={ledger}
+      type="method-adopted"
+      fields={digest === '' ? undefined : { digest }}
+      form={form}
+      onTaken={onTaken}
+      said={
+        <p>
+          {say({ zh: '摘要：', en: 'Digest: ' })}
+          <code>{digest}</code>
+        </p>
+      }
+    >
+      <FileField
+        label={say({
+          zh: '选举办法文件（在本机计算摘要，不上传）',
+          en: 'The method’s document (hashed here, not sent)',
+        })}
+        accept=".docx,.pdf,.html,.txt"
+        onFile={take}
+      />
+      <TextField
+        label={say({ zh: '或者照抄摘要', en: 'or type its digest' })}
+        hint="sha256:…"
+        value={texts['digest'] ?? ''}
+        onValue={set('digest')}
+        maxLength={80}
+      />
+    </ActForm>
+  );
+}

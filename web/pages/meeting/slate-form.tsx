@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useLang, useSay, type Words } from '../../app/lang.ts';
+import { candidatesIn, candidateTexts } from '../../meeting/candidate-rows.ts';
+import { textIn } from '../../meeting/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ActForm, type FormProps } from './act-form.tsx';
+import { CandidateRow } from './candidate-row.tsx';
+import { useTexts } from './use-texts.ts';
+
+const stages: readonly (readonly [string, Words])[] = [
+  ['recommended', { zh: '推荐人选', en: 'Recommended' }],
+  ['initial', { zh: '初步人选', en: 'Initial' }],
+  ['preliminary', { zh: '预备人选', en: 'Preliminary' }],
+  ['formal', { zh: '正式候选人', en: 'Formal candidates' }],
+];
+
+/** The organiser submits the names of a stage. */
+export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element {
+  const say = useSay();
+  const lang = useLang();
+  const form = useTexts(`${ledger.state.definition.id}/${contest.id}/slate`, () => ({
+    ...candidateTexts(contest.candidates),
+    stage: 'formal',
+  }));
+  const { texts, set } = form;
+  const candidates = candidatesIn(texts);
+  const dated = (name: string) => {
+    const number = textIn(texts, `${name}.number`);
+    return number === '' ? {} : { [name]: { number, date: textIn(texts, `${name}.date`) } };
+  };
+  const [on, from] = [textIn(texts, 'on'), textIn(texts, 'notice.from')];
+  const fields = candidates && {
+    contest: contest.id,
+    stage: texts['stage'],
+    candidates,
+    ...(on === '' ? {} : { on }),
+    ...(from === '' ? {} : { notice: { from, to: textIn(texts, 'notice.to') } }),
+    ...dated('resolution'),
+    ...dated('review'),
+  };
+  const rows = Number(texts['rows']);
+  return (
+    <ActForm ledger={ledger} type="slate-submitted" fields={fields} form={form} onTaken={onTaken}>
+      <SelectField
+        label={say({ zh: '名单阶段', en: 'Stage' })}
+        value={texts['stage']!}
+        options={stages.map(([stage, words]) => [stage, say(words)])}
+        onValue={set('stage')}
+      />
+      {Array.from({ length: rows }, (_row, index) => (
+        <CandidateRow
+          key={`row ${index + 1}`}
+          index={index}
+          id={texts[`id.${index}`] ?? ''}
+          name={texts[`name.${index}`] ?? ''}
+          note={texts[`note.${index}`] ?? ''}
+          lang={lang}
+          set={set}
+        />
+      ))}
+      <Button onPress={() => set('rows')(String(rows + 1))}>{say({ zh: '加一名', en: 'One more' })}</Button>
+      <details>
+        <summary>
+          {say({ zh: '提名日、公示、会议决定、审查', en: 'Nomination, notice, resolution, review' })}
+        </summary>
+        <div class="fields">
+          {(
+            [
+              ['on', say({ zh: '提名日', en: 'Day of nomination' }), 'date'],
+              ['notice.from', say({ zh: '公示自', en: 'On notice from' }), 'date'],
+              ['notice.to', say({ zh: '公示至', en: 'On notice until' }), 'date'],
+              ['resolution.number', say({ zh: '会议决定文号', en: 'Resolution, number' }), 'text'],
+              ['resolution.date', say({ zh: '会议决定日期', en: 'Resolution, date' }), 'date'],
+              ['review.number', say({ zh: '审查意见文号', en: 'Review, number' }), 'text'],
+              ['review.date', say({ zh: '审查意见日期', en: 'Review, date' }), 'date'],
+            ] as const
+          ).map(([name, label, type]) => (
+            <TextField
+              key={name}
+              label={label}
+              type={type}
+              value={texts[name] ?? ''}
+              onValue={set(name)}
+              maxLength={200}
+            />
+          ))}
+        </div>
+      </details>
+    </ActForm>
+  );
+}

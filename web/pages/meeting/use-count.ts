@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
+import { useConsole } from '../../app/console.ts';
+import { useLang } from '../../app/lang.ts';
+import type { CountedRound } from '../../desk/counted-round.ts';
+import type { Answer, Ledger } from '../../desk/desk.ts';
+
+/** A round's numbers, read again at every entry, which the ledger's head tells; nothing before they are released. What was read stays while a look fails. */
+export function useCount(
+  { state }: Ledger,
+  contest: ContestState,
+  { round, released }: RoundState,
+): { readonly counted: CountedRound | undefined; readonly trouble: Answer<CountedRound> | undefined } {
+  const { desk } = useConsole();
+  const lang = useLang();
+  const [counted, setCounted] = useState<CountedRound>();
+  const [trouble, setTrouble] = useState<Answer<CountedRound>>();
+  const [election, head] = [state.definition.id, state.head];
+  useEffect(() => {
+    if (!released) {
+      setCounted(undefined);
+      setTrouble(undefined);
+      return;
+    }
+    let left = false;
+    desk.count(election, contest.id, round, lang).then((answer) => {
+      if (left) return;
+      if (answer.ok) setCounted(answer.value);
+      setTrouble(answer.ok ? undefined : answer);
+    });
+    return () => {
+      left = true;
+    };
+  }, [desk, election, contest.id, round, released, lang, head]);
+  return { counted: released ? counted : undefined, trouble };
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Check, type Verdict, verifySteps } from '../../../core/ledger/verify/verify.ts';
+import { useSay } from '../../app/lang.ts';
+import { browserCrypto } from '../../crypto/browser-crypto.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { ChecksList } from './checks-list.tsx';
+import { FolderDrop } from './folder-drop.tsx';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Recomputes an election from its evidence folder, here in the browser: nothing is sent anywhere. */
+export function VerifyPage(): JSX.Element {
+  const say = useSay();
+  const [trust, setTrust] = useState('');
+  const [since, setSince] = useState<Files>();
+  const [checks, setChecks] = useState<readonly Check[]>([]);
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [busy, setBusy] = useState(false);
+  const pinned = trust.split(/\s+/).filter((each) => each !== '');
+  const malformed = pinned.some((each) => !/^[A-Za-z0-9_-]{43}$/.test(each));
+
+  const verify = async (files: Files) => {
+    setBusy(true);
+    setVerdict(undefined);
+    const done: Check[] = [];
+    const steps = verifySteps(files, { trust: pinned, ...(since ? { since } : {}) }, browserCrypto);
+    for (;;) {
+      setChecks([...done]);
+      // The browser paints between two checks.
+      await new Promise((resolve) => setTimeout(resolve));
+      const step = steps.next();
+      if (step.done) {
+        setVerdict(step.value);
+        setBusy(false);
+        return;
+      }
+      done.push(step.value);
+    }
+  };
+
+  return (
+    <>
+      <h1>{say({ zh: '核验', en: 'Verify' })}</h1>
+      <p>
+        {say({
+          zh: '把存证文件夹（或服务导出的 .tar 文件）放进来，本机把每一步重新计算一遍：不上传任何内容，也不需要网络。',
+          en: 'Drop an evidence folder, or the .tar a service exported: this computer recomputes every step. Nothing is sent anywhere.',
+        })}
+      </p>
+      <TextField
+        label={say({
+          zh: '已知可信的密钥指纹（可不填，空格分开）',
+          en: 'Key thumbprints you trust (optional)',
+        })}
+        hint={say({
+          zh: '从纸面或别处得到的根密钥、服务密钥指纹；不填时请自行比对最后列出的指纹。',
+          en: 'Of root or service keys, known from paper or elsewhere; without them compare those listed at the end.',
+        })}
+        {...(malformed
+          ? { error: say({ zh: '指纹应为 43 个字符', en: 'A thumbprint has 43 characters' }) }
+          : {})}
+        value={trust}
+        onValue={setTrust}
+      />
+      <FolderDrop
+        label={say({
+          zh: '较早的存证文件夹（可不填）',
+          en: 'An older folder of the same election (optional)',
+        })}
+        onFiles={(files) => setSince(files)}
+      />
+      <FolderDrop
+        label={say({ zh: '要核验的存证文件夹', en: 'The evidence folder to verify' })}
+        main
+        disabled={busy || malformed}
+        onFiles={verify}
+      />
+      <ChecksList checks={checks} busy={busy} {...(verdict === undefined ? {} : { verdict })} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { SpokenFinding } from '../../core/findings/finding.ts';
+import { useSay } from '../app/lang.ts';
+
+const severityWords = {
+  block: { zh: '不能进行', en: 'In the way' },
+  explain: { zh: '须说明', en: 'To be explained' },
+  info: { zh: '提示', en: 'Note' },
+} as const;
+
+/** What stands in the way, each with its rule and what to do next. Read out at once where it is news. */
+export function Findings({
+  findings,
+  news,
+}: {
+  readonly findings: readonly SpokenFinding[];
+  readonly news?: boolean;
+}): JSX.Element | null {
+  const say = useSay();
+  if (findings.length === 0) return null;
+  const list = (
+    <ul class="findings">
+      {findings.map((found) => (
+        <li key={`${found.code} ${found.at}`} class={`finding ${found.severity}`}>
+          <strong class="severity">{say(severityWords[found.severity])}</strong>
+          <span class="message">{found.message}</span>
+          <span class="next">{found.next}</span>
+          <small class="rule">
+            {[found.rule, found.at, found.code].filter((part) => part !== '').join(' · ')}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+  return news ? <div role="alert">{list}</div> : list;
+}
