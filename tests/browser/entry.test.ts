@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { openCount } from '../e2e/hall.ts';
+import { election, type Name } from '../e2e/people.ts';
+import { inaccessible } from './support/accessible.ts';
+import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { pin, takeIn } from './support/keys.ts';
+import { type Office, openOffice } from './support/office.ts';
+
+let office: Office;
+const pile = (batch: string, station = 's1') =>
+  `${office.url}/#/entry/${election}/committee/${station}/${batch}`;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const piles = ['01', '02', '03', '04', '05', '06'].map((batch) => ({ batch, papers: 20 }));
+  await openCount(office.hall, [
+    { id: 's1', piles },
+    { id: 's2', piles: [{ batch: '01', papers: 6 }] },
+  ]);
+}, 120_000);
+afterAll(() => office.close());
+
+/** A browser at the entry station with these people's keys, nobody's unlocked. */
+async function stationOf(...names: readonly Name[]): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  page.on('close', () => expect(errors).toEqual([]));
+  for (const name of names) await takeIn(page, office.url, office.keyOf(name));
+  return { context, page };
+}
+
+/** Unlocks somebody's key where the page asks for one. */
+async function unlockAs(page: Page, person: string): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).waitFor();
+  const choice = page.getByLabel('谁的密钥');
+  if ((await choice.count()) > 0) {
+    const option = choice.locator('option', { hasText: person });
+    await choice.selectOption((await option.getAttribute('value'))!);
+  }
+  await typePin(page);
+}
+
+async function typePin(page: Page): Promise<void> {
+  const field = page.getByLabel('PIN', { exact: true });
+  await field.focus();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+}
+
+const pad = (page: Page) => page.getByRole('application');
+const entered = (page: Page) => page.locator('.entry-totals dd').first();
+
+describe('the entry station', () => {
+  browserTest('takes a pile from two people, by keyboard alone, and uploads it', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b');
+    await page.goto(pile('01'));
+    await unlockAs(page, '周丽');
+    await pad(page).waitFor();
+    await page.keyboard.type('1112');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entered(page).textContent()).toBe('1');
+    await page.keyboard.type('*18');
+    await page.keyboard.press('Enter');
+    await page.screenshot({ path: '/tmp/w5/shots/entry.png' });
+    await page.keyboard.type('1111');
+    await page.keyboard.press('Enter');
+    await page.getByText('选了 4 人，应选 3 人').waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-over.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entered(page).textContent()).toBe('20');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('本包录完');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '本包录完，请签名封存' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-seal.png' });
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '已签名封存' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-sealed.png' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '复核：请另一人解锁' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-gate.png' });
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    await pad(page).waitFor();
+    expect(await entered(page).textContent()).toBe('0');
+    await page.keyboard.type('1112*19');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1111');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-same.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-in.png' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '录票台' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-choose.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await context.close();
+  });
+
+  /** Everything but the last step of a pile, by its first person: they have sealed it and are gone. */
+  async function sealFirst(page: Page, batch: string, ...ballots: readonly string[]): Promise<void> {
+    await page.goto(pile(batch));
+    await unlockAs(page, '周丽');
+    await enterAll(page, ballots);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(page);
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+  }
+
+  async function enterAll(page: Page, ballots: readonly string[]): Promise<void> {
+    await pad(page).waitFor();
+    for (const keys of ballots) {
+      await page.keyboard.type(keys);
+      await page.keyboard.press('Enter');
+    }
+  }
+
+  browserTest('shows only what differs, and the second corrects it', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b');
+    await sealFirst(page, '02', '1112*12', '1121*8');
+    await unlockAs(page, '吴敏');
+    await enterAll(page, ['1112*12', '1121*7', '1211']);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('heading', { name: '两遍录入有 2 处不同' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-differs.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    const rows = await page.locator('table tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s+/).slice(-2))).toEqual([
+      ['8', '7'],
+      ['0', '1'],
+    ]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await pad(page).waitFor();
+    await page.keyboard.press('l');
+    await page.getByRole('heading', { name: '已录清单：3 种' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-list.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.getByRole('button', { name: /^－1 张：赞成 丁一、阿里木/ }).press('Enter');
+    await page.getByRole('button', { name: /^＋1 张：赞成 丁一、王强、欧阳若兰/ }).press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await context.close();
+  });
+
+  browserTest('has scrutineers decide what is unclear, and both keyers sign that', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b', 'scrutineer-a', 'scrutineer-b');
+    await sealFirst(page, '03', '1112*20');
+    await unlockAs(page, '吴敏');
+    await enterAll(page, ['1112*19', '1121']);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('button', { name: '说不清的，请监票人看票决定' }).press('Enter');
+    await page.getByLabel(/^赞成 丁一、王强、欧阳若兰/).fill('2');
+    await page.getByLabel(/^赞成 丁一、王强、阿里木/).fill('18');
+    await page.screenshot({ path: '/tmp/w5/shots/entry-decide.png' });
+    await unlockAs(page, '冯静');
+    await page.getByText('✓ 冯静').waitFor();
+    await unlockAs(page, '陈涛');
+    await page.getByRole('heading', { name: '本包录完，请签名封存' }).waitFor();
+    await typePin(page);
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '周丽');
+    await pad(page).waitFor();
+    expect(await entered(page).textContent()).toBe('20');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await context.close();
+  });
+
+  browserTest('loses nothing when the tab closes or the line is cut, and sends nothing twice', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b');
+    await page.goto(pile('04'));
+    await unlockAs(page, '周丽');
+    await enterAll(page, ['1112*11']);
+    await expect.poll(() => entered(page).textContent()).toBe('11');
+    const { page: second } = await openTab(context);
+    await second.goto(pile('04'));
+    await unlockAs(second, '周丽');
+    await second.getByText('正在本机另一个窗口录入').waitFor();
+    await page.close();
+    await pad(second).waitFor();
+    expect(await entered(second).textContent()).toBe('11');
+    await enterAll(second, ['1121*9']);
+    await second.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(second);
+    await second.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(second, '吴敏');
+    await enterAll(second, ['1121*9', '1112*11']);
+    await second.getByRole('button', { name: '本包录完' }).press('Enter');
+    await second.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    const before = (await office.hall.status()).seq as number;
+    // The line is cut after the service has heard: it took the bundle, and nobody here knows.
+    let heard = 0;
+    await second.route('**/batches', async (route) => {
+      heard += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await typePin(second);
+    await second.getByRole('heading', { name: '已由两人签名，待发送' }).waitFor();
+    await second.getByText('1 个已签名票包待发送').waitFor();
+    await second.screenshot({ path: '/tmp/w5/shots/entry-outgoing.png' });
+    expect(await inaccessible(second)).toEqual([]);
+    await second.unroute('**/batches');
+    const { page: third } = await openTab(context);
+    await second.close();
+    await third.goto(pile('04'));
+    await unlockAs(third, '吴敏');
+    await third.getByText('1 个已签名票包待发送').waitFor();
+    await third.locator('.outbox').getByRole('button', { name: '重试' }).press('Enter');
+    await third.getByText('1 个已签名票包待发送').waitFor({ state: 'detached' });
+    expect(heard).toBe(1);
+    expect((await office.hall.status()).seq).toBe(before + 1);
+    await context.close();
+  });
+
+  browserTest('checks across two computers by a file, still blind', async () => {
+    const one = await stationOf('keyer-a');
+    const other = await stationOf('keyer-b');
+    await one.page.goto(pile('05'));
+    await unlockAs(one.page, '周丽');
+    await enterAll(one.page, ['1112*20']);
+    await one.page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(one.page);
+    const saving = one.page.waitForEvent('download');
+    await one.page.getByRole('button', { name: '存成文件，到另一台电脑复核' }).press('Enter');
+    const file = join(office.folder, 'sealed.json');
+    await (await saving).saveAs(file);
+    expect(readFileSync(file, 'utf8')).not.toContain('ooox');
+
+    await other.page.goto(pile('05'));
+    await unlockAs(other.page, '吴敏');
+    await enterAll(other.page, ['1112*20']);
+    await other.page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await other.page.getByText('第一遍是在另一台电脑上录的？').click();
+    await other.page.getByLabel('第一人存出的封存文件').setInputFiles(office.keyOf('keyer-b'));
+    await other.page.getByRole('alert').filter({ hasText: 'field' }).waitFor();
+    await other.page.getByLabel('第一人存出的封存文件').setInputFiles(file);
+    await other.page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(other.page);
+    await other.page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await one.context.close();
+    await other.context.close();
+  });
+
+  browserTest('takes names written in, invalid and doubtful ballots', async () => {
+    const { context, page } = await stationOf('keyer-a');
+    await page.goto(pile('06'));
+    await unlockAs(page, '周丽');
+    await pad(page).waitFor();
+    await page.keyboard.type('1122w');
+    await page.getByLabel('姓名').waitFor();
+    await page.keyboard.type('孙\u0007八');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('U+0007').waitFor();
+    await page.getByLabel('姓名').fill('孙'.repeat(101));
+    await page.keyboard.press('Enter');
+    await page.getByText('name-too-long').waitFor();
+    await page.getByLabel('姓名').fill('孙八');
+    await page.screenshot({ path: '/tmp/w5/shots/entry-write-in.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await pad(page).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entered(page).textContent()).toBe('1');
+    await page.keyboard.type('v');
+    await page.screenshot({ path: '/tmp/w5/shots/entry-void.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('d1112*17');
+    await page.keyboard.press('Enter');
+    await page.getByText('还有 1 张疑难票').waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-doubtful.png' });
+    expect(await page.getByRole('button', { name: '本包录完' }).isDisabled()).toBe(true);
+    await page.keyboard.type('r1121');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('button', { name: '本包录完' }).isEnabled()).toBe(true);
+    await page.keyboard.type('?');
+    await page.getByRole('heading', { name: '按键' }).waitFor();
+    await page.screenshot({ path: '/tmp/w5/shots/entry-help.png' });
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('u');
+    await page.getByText('已撤销上一步').waitFor();
+    expect(await entered(page).textContent()).toBe('19');
+    await context.close();
+  });
+});

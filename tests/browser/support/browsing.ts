@@ -1,0 +1,39 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const launched = await launchChromium();
+afterAll(() => launched?.browser.close());
+
+/** A test that needs a browser; where there is none it is skipped, and the reason was printed. */
+export const browserTest = test.skipIf(launched === undefined);
+
+/** Whether pictures are those of everybody's browser. */
+export const ownPixels = launched?.own === true;
+
+/** An office's screen. */
+const screen = { width: 1366, height: 768 };
+
+/** A person's browser, with storage of its own. */
+export async function openBrowser(options: { readonly lang?: 'zh-CN' | 'en' } = {}): Promise<BrowserContext> {
+  return launched!.browser.newContext({
+    viewport: screen,
+    locale: options.lang ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    ignoreHTTPSErrors: true,
+  });
+}
+
+/** A tab whose uncaught errors, and what its content policy refused, are kept for the test to look at. */
+export async function openTab(
+  context: BrowserContext,
+): Promise<{ readonly page: Page; readonly errors: string[] }> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) errors.push(message.text());
+  });
+  return { page, errors };
+}

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { taken } from '../e2e/expecting.ts';
+import { openCount } from '../e2e/hall.ts';
+import { election } from '../e2e/people.ts';
+import { inaccessible } from './support/accessible.ts';
+import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { type Office, openOffice } from './support/office.ts';
+
+let office: Office;
+let tar: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const { hall } = office;
+  const papers = 20;
+  await openCount(hall, [{ id: 's1', piles: [{ batch: '01', papers }] }]);
+  const bundle = await hall.bundle('s1', '01', [{ count: papers, marks: 'ooox' }]);
+  await taken(hall.send('batches', hall.bundleBy(bundle)));
+  const contest = { contest: 'committee', round: 1 };
+  await taken(hall.do('tally-released', contest, 'chief'));
+  const seen = async () => ({ resultDigest: (await hall.contest()).resultDigest, expect: await hall.head() });
+  await taken(hall.do('count-signed', { ...contest, ...(await seen()) }, 'chief', 'scrutineer-a'));
+  await taken(hall.do('result-declared', { ...contest, ...(await seen()) }, 'chair'));
+  await taken(
+    hall.rule('result-certified', { contest: 'committee', ...(await seen()), replyNo: '云组复〔2026〕40号' }),
+  );
+  const evidence = await fetch(`${office.url}/v1/elections/${election}/evidence`, {
+    headers: { authorization: `Bearer ${hall.people.county.token(office.url)}` },
+  });
+  tar = join(office.folder, 'evidence.tar');
+  writeFileSync(tar, Buffer.from(await evidence.arrayBuffer()));
+});
+
+afterAll(() => office?.close());
+
+browserTest('the verify page recomputes an evidence folder in the browser, line by line', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await page.goto(`${office.url}/#/verify`);
+  await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
+  const verdict = page.locator('.verdict');
+  await verdict.waitFor();
+  expect(await verdict.textContent()).toMatch(
+    /^passed, unanchored: compare root \S+ service \S+ head [A-Z2-7]{12}$/,
+  );
+  const lines = await page.locator('.check strong').allTextContents();
+  expect(lines).toHaveLength(9);
+  expect(lines.every((line) => line.startsWith('✓ 通过'))).toBe(true);
+  expect(await inaccessible(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+browserTest('the verify page trusts what it is told to trust, and names the first broken thing', async () => {
+  const context = await openBrowser();
+  const { page } = await openTab(context);
+  await page.goto(`${office.url}/#/verify`);
+  await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
+  await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
+  await page.locator('.verdict').waitFor();
+  expect(await page.locator('.verdict').textContent()).toMatch(/^passed/);
+  const bytes = readFileSync(tar);
+  const at = bytes.indexOf('"present":');
+  bytes[at + 10]! ^= 1;
+  const altered = join(office.folder, 'altered.tar');
+  writeFileSync(altered, bytes);
+  await page.locator('.drop.main input[accept=".tar"]').setInputFiles(altered);
+  await page.locator('.verdict.broken').waitFor();
+  expect(await page.locator('.verdict').textContent()).toMatch(/^FAILED: .*certificates\/committee-1\.json/);
+  await context.close();
+});
