@@ -75,6 +75,23 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     },
   ],
   [
+    'invite',
+    {
+      summary: {
+        zh: '发放一次性登记码，打印登记条',
+        en: 'hands out one-time codes to enrol by, on slips to print',
+      },
+      load: async () => (await import('./invite.ts')).inviteCommand(),
+    },
+  ],
+  [
+    'enrol',
+    {
+      summary: { zh: '凭登记码生成并登记本人的密钥', en: 'makes and registers a key by a one-time code' },
+      load: async () => (await import('./enrol.ts')).enrolCommand(),
+    },
+  ],
+  [
     'sign',
     {
       summary: { zh: '给事项、票捆或登记文件签名', en: 'adds a signature to an act, bundle or registration' },
@@ -113,6 +130,16 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
     {
       summary: { zh: '发送已签名的文件，取得回执', en: 'sends signed files and prints the receipts' },
       load: async () => (await import('./send.ts')).sendCommand(),
+    },
+  ],
+  [
+    'pack',
+    {
+      summary: {
+        zh: '制作离线包：会场没有网络时照样开会',
+        en: 'makes the pack of a hall that has no network',
+      },
+      load: async () => (await import('./pack.ts')).packCommand(),
     },
   ],
   [

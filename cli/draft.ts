@@ -8,7 +8,7 @@ import { type Finding, finding, speak, within } from '../core/findings/finding.t
 import { readShape } from '../core/json/shape.ts';
 import { base64url32Field } from '../core/ledger/fields.ts';
 import { lateSteps } from '../core/schedule/late.ts';
-import { dayInChina } from '../functions/day-in-china.ts';
+import { dayInChina } from '../core/schedule/day-in-china.ts';
 import { readCsvFolder } from './book/read-folder.ts';
 import { type BookFile, readXlsx } from './book/read-xlsx.ts';
 import { templateBook } from './book/template.ts';

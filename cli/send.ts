@@ -1,15 +1,23 @@
 import { Command } from 'commander';
 import type { Lang } from '../core/findings/entry.ts';
+import { speak } from '../core/findings/finding.ts';
+import type { HallFile } from '../core/hall/documents.ts';
+import type { Shaped } from '../core/json/shape.ts';
 import { headCode } from '../core/ledger/canonical.ts';
-import { connectTo, type Refused } from './client/connection.ts';
+import { type Connection, connectTo, type Refused } from './client/connection.ts';
+import { type Reached, readHall, sendHall } from './client/hall.ts';
 import { readHealth } from './client/health.ts';
 import { Report } from './client/report.ts';
 import { type Sent, sendFile } from './client/sending.ts';
+import { readInputFile } from './input-file.ts';
 import { langOption } from './lang.ts';
 import { printable } from './printable.ts';
 import { readKey } from './read-key.ts';
 import { refuse, refuseSpoken } from './refuse.ts';
 import { spokenText } from './say.ts';
+
+/** A hall's file of a thousand people and a hundred bundles has some five megabytes. */
+const mostBytes = 256 * 1024 * 1024;
 
 interface SendOptions {
   readonly url: string;
@@ -25,6 +33,8 @@ const phrases = {
     registered: '登记',
     left: (count: number) => `其余 ${count} 个文件没有发送；排除故障后原样重新运行即可。\n`,
     progress: '发送 {bar} {value}/{total}',
+    hall: (entries: number, seq: number, code: string) =>
+      `会场离线文件的 ${entries} 条全部记入，记到第 ${seq} 条，账本码 ${code}`,
   },
   en: {
     accepted: (again: boolean) => (again ? 'accepted before' : 'accepted'),
@@ -32,10 +42,12 @@ const phrases = {
     registered: 'registration',
     left: (count: number) => `${count} more files were not sent; run the same command again once it works.\n`,
     progress: 'Sending {bar} {value}/{total}',
+    hall: (entries: number, seq: number, code: string) =>
+      `all ${entries} entries of the hall are in, up to entry ${seq}, head code ${code}`,
   },
 } as const;
 
-/** `send`: envelopes to where they belong, in the order given; what was accepted before is shown as such. */
+/** `send`: envelopes to where they belong, and halls' files whole, in the order given; what was accepted before is shown as such. */
 export function sendCommand(): Command {
   return new Command('send')
     .requiredOption('--url <url>', '服务地址 / address of the service')
@@ -56,7 +68,11 @@ async function send(files: readonly string[], options: SendOptions): Promise<voi
   if (!health.ok) return refuseSpoken(url, health, lang);
   const report = new Report(files.length, phrases[lang].progress);
   for (const [index, file] of files.entries()) {
-    const sent = await sendFile(connection, health.said.service, file, key?.value);
+    const input = await readInputFile(file, mostBytes);
+    const hall = readHall(input);
+    const sent = hall
+      ? await sendHallFile(connection, hall, lang)
+      : await sendFile(connection, health.said.service, input, key?.value);
     report.done(lineOf(file, sent, options), sent.ok ? '' : spokenText(file, sent, lang));
     if (sent.ok) continue;
     process.exitCode = sent.exitCode;
@@ -68,14 +84,38 @@ async function send(files: readonly string[], options: SendOptions): Promise<voi
   report.end();
 }
 
+/** A hall's file whole, with progress of its own. */
+async function sendHallFile(
+  connection: Connection,
+  hall: Shaped<HallFile>,
+  lang: Lang,
+): Promise<SentHall | Refused> {
+  if (!hall.ok) return { ok: false, exitCode: 2, findings: hall.findings.map((found) => speak(found, lang)) };
+  const entries = hall.value.entries.length;
+  const report = new Report(entries, phrases[lang].progress);
+  let seen = 0;
+  const reached = await sendHall(connection, hall.value, (told) => {
+    for (; seen < told; seen++) report.done('', '');
+  });
+  report.end();
+  return reached.ok ? { ...reached, entries } : reached;
+}
+
+interface SentHall extends Reached {
+  readonly entries: number;
+}
+
 /** What stdout says of a file: its receipt as the service gave it, or what stands there for people. */
-function lineOf(file: string, sent: Sent | Refused, { json, lang }: SendOptions): string {
+function lineOf(file: string, sent: Sent | SentHall | Refused, { json, lang }: SendOptions): string {
   if (json) {
-    if (sent.ok) return `${sent.text}\n`;
+    if (sent.ok)
+      return 'text' in sent ? `${sent.text}\n` : `${JSON.stringify({ seq: sent.seq, head: sent.head })}\n`;
     return `${JSON.stringify({ format: 'scrutineer/refusal@1', file, findings: sent.findings })}\n`;
   }
   if (!sent.ok) return '';
   const say = phrases[lang];
+  if ('entries' in sent)
+    return `${printable(`${file}  ${say.hall(sent.entries, sent.seq, headCode(sent.head))}`)}\n`;
   const { receipt } = sent;
   const what = receipt ? say.place(receipt.seq, headCode(receipt.entry)) : say.registered;
   return `${printable(`${file}  ${say.accepted(sent.again)}  ${what}`)}\n`;

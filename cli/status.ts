@@ -14,7 +14,7 @@ import type { Refused } from './client/connection.ts';
 import { readPages } from './client/pages.ts';
 import { openSession, read, type Session } from './client/session.ts';
 import { langOption } from './lang.ts';
-import { phaseNames } from './phase-names.ts';
+import { phaseNames } from '../core/report/phase-names.ts';
 import { printable } from './printable.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
 import { refuseSpoken } from './refuse.ts';

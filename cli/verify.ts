@@ -1,23 +1,22 @@
 import { statSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Lang } from '../core/findings/entry.ts';
-import { type Finding, finding, speak } from '../core/findings/finding.ts';
+import { type Finding, finding } from '../core/findings/finding.ts';
 import type { Shaped } from '../core/json/shape.ts';
 import { type Check, type Verdict, verifySteps } from '../core/ledger/verify/verify.ts';
+import { checkSentence, saidAt, verdictLine } from '../core/report/verify-words.ts';
 import { nodeCrypto } from '../functions/node-crypto.ts';
+import { archiveWords } from './archive/archive-words.ts';
 import type { Archive } from './archive/read-archive.ts';
 import { readFolder } from './folder-files.ts';
 import { langOption } from './lang.ts';
 import { refuse } from './refuse.ts';
-import { archiveWords, verifyWords } from './verify-words.ts';
 
 interface VerifyOptions {
   readonly trust: readonly string[];
   readonly since?: string;
   readonly lang: Lang;
 }
-
-const nextWord = { zh: '下一步：', en: 'Next: ' } as const;
 
 /**
  * `verify DIR|ARCHIVE.zip [--trust T]… [--since OLDER]`: one line a check, then `passed`, `passed, unanchored: compare …` or
@@ -54,7 +53,7 @@ function unread(place: string, findings: readonly Finding[], lang: Lang): void {
     refuse(place, findings, 2, lang);
     return;
   }
-  print(`FAILED: ${said(first, lang)}`);
+  print(`FAILED: ${saidAt(first, lang)}`);
   process.exitCode = 1;
 }
 
@@ -62,7 +61,7 @@ function unread(place: string, findings: readonly Finding[], lang: Lang): void {
 function say(steps: Generator<Check, Verdict>, lang: Lang): void {
   let step = steps.next();
   for (; !step.done; step = steps.next()) print(checkLine(step.value, lang));
-  print(lastLine(step.value, lang));
+  print(verdictLine(step.value, lang));
   process.exitCode = step.value.passed ? 0 : 1;
 }
 
@@ -87,28 +86,7 @@ async function read(place: string): Promise<Shaped<Given>> {
 }
 
 function checkLine(check: Check, lang: Lang): string {
-  if (!check.ok)
-    return `✗ ${check.name}  ${said(check.finding, lang)}${nextWord[lang]}${speak(check.finding, lang).next}`;
-  const { name, numbers } = check;
-  const sentence = verifyWords[lang][name].replace(/\{([A-Za-z]+)\}/g, (_whole, key: string) =>
-    String(numbers[key]),
-  );
-  return `✓ ${name}  ${sentence}`;
-}
-
-/** Where the sentence does not say the place itself it stands before it. */
-function said(found: Finding, lang: Lang): string {
-  const { at, message } = speak(found, lang);
-  return at === '' || message.includes(at) ? message : `${at}: ${message}`;
-}
-
-function lastLine(verdict: Verdict, lang: Lang): string {
-  if (!verdict.passed) {
-    return `FAILED: ${verdict.finding.code === 'rolled-back' ? 'rolled back' : said(verdict.finding, lang)}`;
-  }
-  if (verdict.anchored) return 'passed';
-  const { roots, service, head } = verdict;
-  return `passed, unanchored: compare root ${roots.join(' ')} service ${service} head ${head}`;
+  return `${check.ok ? '✓' : '✗'} ${check.name}  ${checkSentence(check, lang)}`;
 }
 
 function print(line: string): void {

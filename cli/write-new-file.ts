@@ -4,10 +4,14 @@ import { dirname, join } from 'node:path';
 import { type Finding, finding } from '../core/findings/finding.ts';
 
 /** Puts bytes where no file stands yet, whole or not at all; what kept it from being done otherwise. */
-export async function writeNewFile(path: string, bytes: Uint8Array): Promise<Finding | undefined> {
+export async function writeNewFile(
+  path: string,
+  bytes: Uint8Array,
+  mode = 0o666,
+): Promise<Finding | undefined> {
   const draft = join(dirname(path), `.${randomUUID()}`);
   try {
-    await writeFile(draft, bytes, { flag: 'wx', flush: true });
+    await writeFile(draft, bytes, { flag: 'wx', flush: true, mode });
     // A link never takes the place of a file that is there.
     await link(draft, path);
     return undefined;

@@ -6,6 +6,7 @@ import { countFileSchema } from './count/count-file-schema.ts';
 import { resultSchema } from './count/result-schema.ts';
 import { particularsSchema } from './documents/particulars.ts';
 import { fileRefusalSchema } from './findings/spoken-schema.ts';
+import { hallChunkSchema, hallFileSchema, hallPackSchema } from './hall/documents.ts';
 import { definitionSchema } from './ledger/election.ts';
 import { envelopeSchema } from './ledger/envelope.ts';
 import { actorsSchema, headSchema, manifestBodySchema, manifestSchema } from './ledger/evidence/documents.ts';
@@ -41,6 +42,9 @@ const schemas: ReadonlyMap<string, () => z.core.$ZodType> = new Map<string, () =
   ['actors', () => actorsSchema],
   ['import', () => importSchema],
   ['import-chunk', () => importChunkSchema],
+  ['hall-pack', () => hallPackSchema],
+  ['hall-file', () => hallFileSchema],
+  ['hall-chunk', () => hallChunkSchema],
   ['batch', () => batchSchema],
   ['election', () => definitionSchema],
   ['paper', () => paperSchema],

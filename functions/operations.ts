@@ -113,6 +113,24 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { description: 'How far the ledger reaches here: election, seq, head', media: json } },
     refusals: [403, 409, 422],
   },
+  'POST /v1/elections/{id}/hall': {
+    who: 'anyone',
+    takes: 'envelope',
+    summary: 'What was done in a hall without a network: who was registered there, and entries in order',
+    query: { check: '`true`: everything is decided, and nothing written' },
+    body: 'hall-chunk',
+    answers: {
+      200: { description: 'How far the ledger reaches, or would: election, seq, head', media: json },
+    },
+    refusals: [403, 404, 409, 422],
+  },
+  'GET /v1/elections/{id}/hall-pack': {
+    who: 'token',
+    takes: 'nothing',
+    summary: 'What a hall needs to go on without a network: ledger, envelopes, keys, and no ballot',
+    answers: { 200: { description: 'The pack', media: json, schema: 'hall-pack' } },
+    refusals: [404, 409],
+  },
   'POST /v1/elections/{id}/batches': {
     who: 'anyone',
     takes: 'envelope',
@@ -128,6 +146,23 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: 'A scan of a signed sheet that an accepted act names by its digest (hex)',
     answers: { 201: kept, 200: kept, 307: elsewhere },
     refusals: [404, 409, 415, 422],
+  },
+  'GET /v1/elections/{id}/scans/{sha256}': {
+    who: 'token',
+    takes: 'nothing',
+    summary: 'A scan that an entry names, as an attachment; of a slip with votes after the release',
+    answers: {
+      200: {
+        description: 'The scan',
+        media: 'application/pdf',
+        also: ['image/jpeg', 'image/png', 'application/octet-stream'],
+      },
+      303: {
+        description: 'A cloud home has put a large one out at `location` for some minutes',
+        media: json,
+      },
+    },
+    refusals: [404, 409],
   },
   'PUT /v1/elections/{id}/sealed/{sha256}': {
     who: 'token',
@@ -258,10 +293,34 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: registered, 200: registered },
     refusals: [403, 409, 422],
   },
+  'POST /v1/invitations': {
+    who: 'anyone',
+    takes: 'envelope',
+    summary: 'Invites somebody to enrol by a one-time code, in the place of an invitation not used yet',
+    payloads: ['actor'],
+    answers: { 201: registered, 200: registered },
+    refusals: [403, 409, 422],
+  },
+  'GET /v1/invitations/{actor}/{kid}': {
+    who: 'anyone',
+    takes: 'nothing',
+    summary: 'The invitation of an id, for whoever has its code: `kid` is that of the code’s key',
+    answers: { 200: { description: 'What the invitation says', media: json, schema: 'actor' } },
+    refusals: [403, 404, 409],
+  },
+  'POST /v1/enrol': {
+    who: 'anyone',
+    takes: 'envelope',
+    summary: 'Registers a key by a one-time code; five wrong ones spend it',
+    payloads: ['actor'],
+    answers: { 201: registered, 200: registered },
+    refusals: [403, 404, 409, 422],
+  },
   'GET /v1/actors': {
     who: 'token',
     takes: 'nothing',
-    summary: 'Everybody registered at or under the registrar’s own jurisdiction',
+    summary:
+      'Everybody registered at or under the registrar’s own jurisdiction; provisional ones with their public keys',
     query: page,
     answers: { 200: { description: 'Registrations', media: json } },
     refusals: [],

@@ -1,6 +1,9 @@
 import { rowOf } from '../../core/ledger/acts/table.ts';
+import { thumbprint } from '../../core/ledger/keys.ts';
 import type { Act } from '../../core/ledger/read-act.ts';
+import type { Actor } from '../../core/ledger/registration.ts';
 import type { Signed } from '../../core/ledger/signable.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 
 export interface Call {
   readonly method: 'POST' | 'PUT';
@@ -9,11 +12,16 @@ export interface Call {
   readonly answer: 'receipt' | 'registration';
 }
 
-/** Where an envelope belongs, by what it holds. */
-export function callFor({ purpose, payload }: Signed): Call {
+/** Where an envelope belongs, by what it holds and who signed it. */
+export function callFor({ purpose, payload, opened }: Signed): Call {
   if (purpose === 'actor') {
-    const { actor } = payload as { readonly actor: string };
-    return { method: 'PUT', path: `/v1/actors/${actor}`, answer: 'registration' };
+    const { actor, jwk, invitation } = payload as Pick<Actor, 'actor'> & Partial<Actor>;
+    const at = (method: Call['method'], path: string): Call => ({ method, path, answer: 'registration' });
+    if (invitation) return at('POST', '/v1/invitations');
+    // Only whoever enrols by a code signs for the very key that is registered.
+    const own = jwk && thumbprint(jwk, nodeCrypto.sha256);
+    if (opened.signatures.some(({ kid }) => kid === own)) return at('POST', '/v1/enrol');
+    return at('PUT', `/v1/actors/${actor}`);
   }
   const { election } = payload as { readonly election: string };
   const of = (call: string): Call => ({

@@ -2,15 +2,15 @@ import { type Finding, finding, speak } from '../../core/findings/finding.ts';
 import { readJson } from '../../core/json/read.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
+import { type Receipt, readReceipt } from '../../core/ledger/receipt.ts';
 import { readSignable, readSigned, type Signed } from '../../core/ledger/signable.ts';
 import { signingKey, signPayload } from '../../functions/embedded/sign.ts';
 import { nodeCrypto } from '../../functions/node-crypto.ts';
-import { readInputFile } from '../input-file.ts';
+import type { InputFile } from '../input-file.ts';
 import { isEnvelope } from '../is-envelope.ts';
 import { callFor } from './call.ts';
 import { ask, type Connection, type Refused } from './connection.ts';
 import type { Health } from './health.ts';
-import { type Receipt, readReceipt } from './receipt.ts';
 
 /** As much as the service takes in one request. */
 const mostBytes = 4 * 1024 * 1024;
@@ -25,15 +25,15 @@ export interface Sent {
   readonly text: string;
 }
 
-/** Sends one file, signed first where it is not and a key is at hand. */
+/** Sends what one file holds, signed first where it is not and a key is at hand. */
 export async function sendFile(
   connection: Connection,
   service: Health['said']['service'],
-  file: string,
+  input: InputFile,
   key: KeyFile | undefined,
 ): Promise<Sent | Refused> {
   const { lang, url } = connection;
-  const signed = await readEnvelopeFile(file, key);
+  const signed = await readEnvelopeFile(input, key);
   if (!signed.ok) return refused(2, signed.findings, lang);
   const { envelope, opened } = signed.value;
   const { method, path, answer } = callFor(signed.value);
@@ -42,7 +42,7 @@ export async function sendFile(
   const text = await answered.response.text();
   const again = answered.response.status === 200;
   if (answer === 'registration') return { ok: true, again, text };
-  const receipt = readReceipt(text, opened.payloadDigest, service);
+  const receipt = readReceipt(text, opened.payloadDigest, service, nodeCrypto);
   if (receipt === undefined)
     return refused(1, [finding('receipt-wrong', '', { url, service: service.kid })], lang);
   return { ok: true, again, receipt, text };
@@ -52,10 +52,12 @@ function refused(exitCode: 1 | 2, findings: readonly Finding[], lang: Connection
   return { ok: false, exitCode, findings: findings.map((found) => speak(found, lang)) };
 }
 
-async function readEnvelopeFile(file: string, key: KeyFile | undefined): Promise<Shaped<Signed>> {
-  const bytes = await readInputFile(file, mostBytes);
-  if (!bytes.ok) return bytes;
-  const json = readJson(bytes.bytes, { depth: deepest });
+async function readEnvelopeFile(input: InputFile, key: KeyFile | undefined): Promise<Shaped<Signed>> {
+  if (!input.ok) return input;
+  const { length: bytes } = input.bytes;
+  if (bytes > mostBytes)
+    return { ok: false, findings: [finding('file-too-large', '', { bytes, limit: mostBytes })] };
+  const json = readJson(input.bytes, { depth: deepest });
   if (!json.ok) return json;
   const { sha256 } = nodeCrypto;
   if (isEnvelope(json.value)) return readSigned(json.value, sha256);

@@ -111,3 +111,13 @@ export const bookForms: readonly SheetForm[] = [electionForm, stationForm, quota
 
 /** A sheet of this name is for people; nothing of it is read. */
 export const notesSheet = '说明';
+
+/** One row a person who is to enrol by a one-time code: a list of its own, no sheet of the book. */
+export const inviteeForm = form('登记码', {
+  actor: { title: '标识', hint: '英文字母或数字，如 keyer-1', example: 'keyer-1' },
+  person: { title: '姓名', hint: '登记的姓名', example: '周丽' },
+  role: { title: '角色', hint: '计票人、监票人、总监票人、会议主持人等', example: '计票人' },
+  jurisdiction: { title: '辖区代码', hint: '乡镇九位代码', example: '469021101' },
+  election: { title: '选举编号', hint: '只用于一次选举的填；可空', example: '', optional },
+  station: { title: '计票站', hint: '只用于一个计票站的填；可空', example: '', optional },
+});

@@ -234,8 +234,8 @@ export const faultFindings = family({
       en: 'The host {host} is not this machine alone, and needs TLS.',
     },
     next: {
-      zh: '请同时给出 --tls-cert 和 --tls-key，或去掉 --host 只在本机使用。',
-      en: 'Give both --tls-cert and --tls-key, or leave out --host to serve this machine only.',
+      zh: '请用 --tls auto，或同时给出 --tls-cert 和 --tls-key；去掉 --host 则只在本机使用。',
+      en: 'Use --tls auto, or give both --tls-cert and --tls-key; leave out --host to serve this machine only.',
     },
   },
   'tls-unreadable': {

@@ -1,3 +1,4 @@
+import { dayInChina } from '../schedule/day-in-china.ts';
 import { currentRound } from './change.ts';
 import { leastAdvanced, type Phase } from './phase.ts';
 import { type DueStep, openSteps } from './progress.ts';
@@ -34,6 +35,10 @@ export interface BoardRow {
     readonly round: number;
     readonly turnout?: { readonly present: number; readonly due: number };
     readonly exceptions: readonly string[];
+    /** What was referred to the superior and is not answered. */
+    readonly referral?: 'tie' | 'shortfall' | 'strike';
+    /** The day in China on which it was certified, while that stands. */
+    readonly certified?: string;
   }[];
 }
 
@@ -82,6 +87,8 @@ function contestRow(
   const { title, office } = state.definition.contests[index]!;
   const round = currentRound(contest);
   const { attendance } = round;
+  const { referral, certificate } = contest;
+  const isReferred = referral !== undefined && referral.answer === undefined;
   return {
     id: contest.id,
     title,
@@ -92,7 +99,9 @@ function contestRow(
     exceptions: [
       ...(exceptional.has(contest.phase) ? [contest.phase] : []),
       ...(contest.phase === 'declared' ? blockers(state, contest).map((found) => found.code) : []),
-      ...(contest.referral && contest.referral.answer === undefined ? ['referral-open'] : []),
+      ...(isReferred ? ['referral-open'] : []),
     ],
+    ...(isReferred ? { referral: referral.cause } : {}),
+    ...(contest.phase === 'certified' ? { certified: dayInChina(certificate!.at) } : {}),
   };
 }

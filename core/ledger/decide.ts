@@ -74,7 +74,13 @@ function checkLedger(
   return election === id ? [] : [finding('election-differs', '/election', { named: election, election: id })];
 }
 
-function checkState(row: AnyRow, state: ElectionState, request: Request, crypto: Crypto): readonly Finding[] {
+/** Everything in an act's way but who signed it and whether it belongs to this ledger. */
+export function checkState(
+  row: AnyRow,
+  state: ElectionState,
+  request: Pick<Request, 'type' | 'fields' | 'expect' | 'signers' | 'facts'>,
+  crypto: Crypto,
+): readonly Finding[] {
   const found = [...checkHead(row, state, request.expect)];
   const context = contextOf(state, request, crypto);
   if (!('contest' in request.fields)) return [...found, ...(row.check?.(context) ?? [])];
@@ -113,7 +119,11 @@ function checkHead(row: AnyRow, state: ElectionState, expect: Digest | undefined
 }
 
 /** Rows that name no contest look at neither contest nor round; for those that do, a missing one was refused before. */
-function contextOf(state: ElectionState, request: Request, crypto: Crypto): Context<object> {
+function contextOf(
+  state: ElectionState,
+  request: Pick<Request, 'type' | 'fields' | 'signers' | 'facts'>,
+  crypto: Crypto,
+): Context<object> {
   const { fields: act, signers, facts } = request;
   const contest = contestOf(state, String(act['contest'])) as ContestState;
   const round = (contest && roundNamed(rowOf(request.type), contest, act['round'])) as RoundState;

@@ -27,6 +27,18 @@ export function daysBetween(from: string, to: string): number {
   return daysOf(to) - daysOf(from);
 }
 
+/** The date after a date. */
+export function nextDate(date: string): string {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  if (day < daysIn(month, year)) return dateOf(year, month, day + 1);
+  return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
+}
+
+function dateOf(year: number, month: number, day: number): string {
+  const digits = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
 function daysOf(date: string): number {
   return daysSince1970(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }

@@ -34,22 +34,26 @@ const slateSchema = z.strictObject({
 });
 
 /** The electors of a contest of this very election follow from its state; those of another are what the entry recorded. */
-export function electorateIn(state: ElectionState, contest: string, entry: Entry): Electorate | undefined {
+export function electorateIn(
+  state: ElectionState,
+  contest: string,
+  entry: Entry | undefined,
+): Electorate | undefined {
   const from = frameOf(state, contest).electorsFrom;
   if (from === undefined) return undefined;
   if (from.election === state.definition.id) return electorateOf(state, from.contest);
-  const recorded = readShape(electorateSchema, entry['electorate']);
+  const recorded = readShape(electorateSchema, entry?.['electorate']);
   return recorded.ok ? recorded.value : undefined;
 }
 
 /** What an entry recorded of other elections: the units whose delegates a review of credentials looked at. */
-export function unitsIn(entry: Entry): readonly UnitFacts[] {
-  const recorded = readShape(unitsSchema, entry['found']);
+export function unitsIn(entry: Entry | undefined): readonly UnitFacts[] {
+  const recorded = readShape(unitsSchema, entry?.['found']);
   return recorded.ok ? recorded.value : [];
 }
 
 /** What an entry recorded of a slate's sealed facts, which may be erased since; nothing of them stood in its way. */
-export function slateIn(entry: Entry): SlateVerdict | undefined {
-  const recorded = readShape(slateSchema, entry['judged']);
+export function slateIn(entry: Entry | undefined): SlateVerdict | undefined {
+  const recorded = readShape(slateSchema, entry?.['judged']);
   return recorded.ok ? { ...(recorded.value as SlateRecord), findings: [] } : undefined;
 }

@@ -24,6 +24,8 @@ export function verifySigners(
       return;
     }
     signers.push(chain.registrant);
+    if (chain.registrant.invitation)
+      findings.push(finding('invitation-only-enrols', at, { kid: signature.kid }));
     findings.push(
       ...checkSignature(signature, chain.registrant.jwk, at, crypto),
       ...checkWindows(chain.windows, time, at),

@@ -109,9 +109,10 @@ export interface ContestState {
   /** Of a poll: whom an inspection found suitable or not. */
   readonly inspections?: readonly { readonly candidate: string; readonly suitable: boolean }[];
   readonly referral?: Referral;
-  /** `makeup` where the elected are a congress's delegates, whose make-up it is judged by. */
+  /** `at` is when it was certified; `makeup` where the elected are a congress's delegates, whose make-up it is judged by. */
   readonly certificate?: {
     readonly version: number;
+    readonly at: string;
     readonly resultDigest: Digest;
     readonly makeup?: Makeup;
   };

@@ -1,5 +1,5 @@
-import type { Lang } from '../core/findings/entry.ts';
-import type { Phase } from '../core/ledger/phase.ts';
+import type { Lang } from '../findings/entry.ts';
+import type { Phase } from '../ledger/phase.ts';
 
 /** The phases of a contest as people say them. */
 export const phaseNames: Readonly<Record<Phase, Readonly<Record<Lang, string>>>> = {

@@ -1,23 +1,11 @@
-import type { Lang } from '../core/findings/entry.ts';
-import type { CheckName } from '../core/ledger/verify/verify.ts';
-
-/**
- * What stands before the steps of a package. Its `digests.txt` is signed by nobody: against a slip and its digest changed
- * together only the digest of the whole helps.
- */
-export const archiveWords: Readonly<
-  Record<Lang, (archive: { readonly files: number; readonly sha256: string }) => string>
-> = {
-  zh: ({ files, sha256 }) =>
-    `✓ archive  归档包 ${files} 个文件与 digests.txt 相符；以下只核对证据文件夹，报告单等其余文件请以本文件的 SHA-256 与移交清单核对：${sha256}`,
-  en: ({ files, sha256 }) =>
-    `✓ archive  ${files} files as digests.txt lists them; what follows is about the evidence folder only: for slips and the rest compare the SHA-256 of the file with the handover list: ${sha256}`,
-};
+import type { Lang } from '../findings/entry.ts';
+import { type Finding, speak } from '../findings/finding.ts';
+import type { Check, CheckName, Verdict } from '../ledger/verify/verify.ts';
 
 type Sentences = Readonly<Record<CheckName, string>>;
 
 /** What each step of a verification went through, with its numbers. */
-export const verifyWords: Readonly<Record<Lang, Sentences>> = {
+const verifyWords: Readonly<Record<Lang, Sentences>> = {
   zh: {
     manifest: '清单所列 {files} 个文件齐全，没有多余，摘要相符，服务已签名（{election}）',
     chain: '账本 {entries} 条前后相接，时间不倒退，账本码 {head}',
@@ -51,3 +39,32 @@ export const verifyWords: Readonly<Record<Lang, Sentences>> = {
     trust: 'the {keys} key(s) you trust are those in use',
   },
 };
+
+/** What a check went through, or what it found broken and what to do next. */
+export function checkSentence(check: Check, lang: Lang): string {
+  if (!check.ok) return brokenSentence(check.finding, lang);
+  const { name, numbers } = check;
+  return verifyWords[lang][name].replace(/\{([A-Za-z]+)\}/g, (_whole, key: string) => String(numbers[key]));
+}
+
+const nextWord = { zh: '下一步：', en: 'Next: ' } as const;
+
+function brokenSentence(found: Finding, lang: Lang): string {
+  return `${saidAt(found, lang)}${nextWord[lang]}${speak(found, lang).next}`;
+}
+
+/** Where the sentence does not say the place itself it stands before it. */
+export function saidAt(found: Finding, lang: Lang): string {
+  const { at, message } = speak(found, lang);
+  return at === '' || message.includes(at) ? message : `${at}: ${message}`;
+}
+
+/** The last line: `passed`, `passed, unanchored: compare …` or `FAILED: <first broken thing>`. */
+export function verdictLine(verdict: Verdict, lang: Lang): string {
+  if (!verdict.passed) {
+    return `FAILED: ${verdict.finding.code === 'rolled-back' ? 'rolled back' : saidAt(verdict.finding, lang)}`;
+  }
+  if (verdict.anchored) return 'passed';
+  const { roots, service, head } = verdict;
+  return `passed, unanchored: compare root ${roots.join(' ')} service ${service} head ${head}`;
+}

@@ -2,20 +2,14 @@ import { type Finding, finding } from '../../core/findings/finding.ts';
 import { readShape } from '../../core/json/shape.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { parentOf } from '../../core/ledger/jurisdiction.ts';
-import { checkWindows } from '../../core/ledger/key-window.ts';
-import {
-  type Actor,
-  actorRevokedSchema,
-  confirms,
-  readActor,
-  samePersonTwice,
-} from '../../core/ledger/registration.ts';
+import { checkNewcomer, checkOneKey } from '../../core/ledger/new-registration.ts';
+import { type Actor, actorRevokedSchema, readActor } from '../../core/ledger/registration.ts';
 import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import type { Link } from '../../core/ledger/registration-link.ts';
 import { nameKey } from '../../core/names/key.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import type { ActorItem } from '../ports.ts';
+import type { ActorItem, InvitationItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
 import { lost, withRetry } from './retry.ts';
 import { revoke } from './revoke.ts';
@@ -29,21 +23,32 @@ export async function acceptActor(house: House, json: unknown, id: string): Prom
   if (!named.ok) return refuse(named.findings);
   const { actor } = named.value;
   if (actor !== id) return refuse([finding('actor-differs', '/actor', { named: actor, actor: id })]);
+  if ('invitation' in named.value) return refuse([finding('field-unknown', '/invitation')]);
   const done = await withRetry(
     () =>
       revocation.ok
         ? revoke(house, json, revocation.value)
-        : register(house, json, opened, named.value as Actor),
+        : register(house, json, opened, named.value as Actor, house.clock.now()),
     () => house.metrics.count('retried'),
   );
   return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
-async function register(
+/** By which invitation somebody enrols: its item, its link, and its envelope opened. */
+export interface InvitedBy {
+  readonly item: InvitationItem;
+  readonly link: Link;
+  readonly opened: OpenEnvelope;
+}
+
+/** Registers somebody as of `time`: those above, whoever signed the registration or the invitation to it, must be entitled then. */
+export async function register(
   house: House,
   json: unknown,
   opened: OpenEnvelope,
   actor: Actor,
+  time: string,
+  invited?: InvitedBy,
 ): Promise<Outcome | typeof lost> {
   const standing = await house.store.actorById(actor.actor);
   const reply = { actor: actor.actor, registration: opened.payloadDigest };
@@ -51,11 +56,11 @@ async function register(
   // Taken before anybody is looked for: whoever registers the same person meanwhile moves it.
   const name = nameKey(actor.person);
   const fence = await house.store.fence(name);
-  const above = await signersOf(house, opened);
-  const links = [{ registration: json }, ...linksAbove(above)] as const;
+  const above = await signersOf(house, invited?.opened ?? opened);
+  const links = [{ registration: json }, ...(invited ? [invited.link] : []), ...linksAbove(above)] as const;
   const chain = readChain(links, house.config.roots, house.crypto);
   if (!chain.ok) return refuse(chain.findings);
-  const found = await checkRegistration(house, actor, chain.value, standing);
+  const found = await checkRegistration(house, actor, chain.value, standing, time);
   if (found.length > 0) return refuse(found);
   const { person, jurisdiction, election } = actor;
   const item: ActorItem = {
@@ -67,64 +72,40 @@ async function register(
     payload: opened.payloadDigest,
     links: JSON.stringify(links),
   };
+  const seen = { name, fence, above, ...(invited ? { invited: invited.item } : {}) };
   const done = standing
     ? await house.store.changeActor(standing, { ...item, earlier: standing.links }, above)
-    : await house.store.putActor(item, { name, fence, above });
+    : await house.store.putActor(item, seen);
   if (done === 'lost') return lost;
   if (done === 'taken') return refuse([finding('actor-taken', '', { actor: actor.actor })]);
   return { status: done === 'same' ? 200 : 201, body: reply };
 }
 
 /** Those registered who signed; a root is none. */
-async function signersOf(house: House, { signatures }: OpenEnvelope): Promise<readonly ActorItem[]> {
+export async function signersOf(house: House, { signatures }: OpenEnvelope): Promise<readonly ActorItem[]> {
   return (await house.store.read('', { kids: signatures.map((signature) => signature.kid) })).actors;
 }
 
 /** The links of those who signed, each with its own above it. */
-function linksAbove(signers: readonly ActorItem[]): readonly Link[] {
+export function linksAbove(signers: readonly ActorItem[]): readonly Link[] {
   const texts = new Set(signers.flatMap((item) => linksOf(item).map((link) => JSON.stringify(link))));
   return [...texts].map((text) => JSON.parse(text) as Link);
 }
 
-async function checkRegistration(
+/** What keeps somebody from being registered here as of `time`. */
+export async function checkRegistration(
   house: House,
   actor: Actor,
   chain: Chain,
   standing: ActorItem | undefined,
+  time: string,
 ): Promise<readonly Finding[]> {
-  const now = house.clock.now();
-  const taken = standing !== undefined && !confirms(actorOf(house, standing), actor);
   const isRoot = house.config.roots.some((root) => root.actor === actor.actor);
+  const others = (await neighbours(house, actor.jurisdiction)).map((item) => chainOf(house, item));
   return [
-    ...(taken || isRoot ? [finding('actor-taken', '', { actor: actor.actor })] : []),
-    ...(standing === undefined ? [] : checkNotRevoked(house, standing, now)),
-    // The registrant's own time may begin later; those who register it must be entitled now.
-    ...checkWindows(chain.windows.slice(1), now, '/signatures'),
-    ...(await checkOneKey(house, actor, now)),
+    ...checkNewcomer(actor, chain, standing && chainOf(house, standing), isRoot, time),
+    ...checkOneKey(actor, others, time),
   ];
-}
-
-/** A provisional key that was revoked since is dead: no confirmation brings it back. */
-function checkNotRevoked(house: House, standing: ActorItem, time: string): readonly Finding[] {
-  const { kid, revoked } = chainOf(house, standing).windows[0]!;
-  return revoked === undefined ? [] : [finding('key-revoked', '', { kid, revoked, time })];
-}
-
-function actorOf(house: House, item: ActorItem): Actor {
-  return { format: 'scrutineer/actor@1', ...chainOf(house, item).registrant };
-}
-
-/** One live key a person and election: whoever holds one already in a place these share gets no second. */
-async function checkOneKey(house: House, actor: Actor, now: string): Promise<readonly Finding[]> {
-  for (const item of await neighbours(house, actor.jurisdiction)) {
-    if (item.actor === actor.actor) continue;
-    const { registrant, windows } = chainOf(house, item);
-    const dead = checkWindows(windows, now, '').some((found) => found.code !== 'key-not-yet');
-    if (!dead && samePersonTwice({ format: 'scrutineer/actor@1', ...registrant }, actor)) {
-      return [finding('person-has-key', '/person', { actor: item.actor })];
-    }
-  }
-  return [];
 }
 
 /** Everybody registered at, under or above a place. */

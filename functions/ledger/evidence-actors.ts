@@ -11,14 +11,16 @@ import type { House } from '../http/route.ts';
 import type { ActorItem } from '../ports.ts';
 import { chainOf, linksOf } from './registrants.ts';
 
-/** The keys an election rests on: of everybody who signed, with those above them up to the roots, and what ended any of them. */
+/** The keys an election rests on: of everybody who signed, and of `others`, with those above them up to the roots, and what ended any of them. */
 export async function actorsDocument(
   house: House,
   election: string,
   entries: readonly Entry[],
+  others: readonly string[],
 ): Promise<ActorsDocument> {
   const imports = await importsOf(house, election, entries);
-  const kids = new Set([...entries.flatMap((entry) => entry.by), ...imports.flatMap(({ by }) => by)]);
+  const signed = entries.flatMap((entry) => entry.by);
+  const kids = new Set([...signed, ...imports.flatMap(({ by }) => by), ...others]);
   const links = new Map<string, Link>();
   for (const link of await linksBehind(house, [...kids])) {
     const registration = canonicalText(link.registration);

@@ -13,7 +13,7 @@ import { certificate } from './certificates.ts';
 import { readEntries } from './entries.ts';
 import { actorsDocument } from './evidence-actors.ts';
 import type { CheckedHead } from './head.ts';
-import { signDocument } from './signed-document.ts';
+import { type SignedDocument, signDocument } from './signed-document.ts';
 import { vaultPath } from './vault-path.ts';
 
 export interface EvidenceFile {
@@ -116,8 +116,8 @@ async function planFiles(
   const planned: (Made | Kept)[] = [
     made(evidencePath.readme, encoder.encode(evidenceReadme(election, seq, headCode(entry)))),
     made(evidencePath.ledger, encoder.encode(chained.map(({ line }) => `${line}\n`).join(''))),
-    made(evidencePath.actors, canonicalBytes(await actorsDocument(house, election, entries))),
-    made(evidencePath.head, await signedHead(house, head, at)),
+    made(evidencePath.actors, canonicalBytes(await actorsDocument(house, election, entries, []))),
+    made(evidencePath.head, canonicalBytes(await headDocument(house, head, at))),
     ...entries.map(({ payload, envelope }) => ({
       path: evidencePath.envelope(payload),
       digest: envelope,
@@ -136,11 +136,16 @@ async function planFiles(
   return planned.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function signedHead(house: House, { item, state }: CheckedHead, at: string): Promise<Uint8Array> {
+/** The head as it stands, signed by the service. */
+export async function headDocument(
+  house: House,
+  { item, state }: CheckedHead,
+  at: string,
+): Promise<SignedDocument> {
   const { election, seq, entry } = item;
   const snapshot = digestBytes(encoder.encode(item.state), house.crypto.sha256);
   const named = { format: 'scrutineer/head@1', election, seq, entry, state: snapshot, at };
-  return canonicalBytes(await signDocument(house.signer, house.crypto, 'head', named, state));
+  return signDocument(house.signer, house.crypto, 'head', named, state);
 }
 
 /** Every version of every contest that was certified, in the order they were. */

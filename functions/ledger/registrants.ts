@@ -27,8 +27,12 @@ export function chainOf(house: House, item: ActorItem): Chain {
 }
 
 function isOf(item: ActorItem, { registrant }: Chain): boolean {
-  return (['kid', 'actor', 'person', 'jurisdiction', 'election'] as const).every(
-    (column) => item[column] === registrant[column],
+  // An invitation is kept apart, and its key is nobody's.
+  return (
+    registrant.invitation === undefined &&
+    (['kid', 'actor', 'person', 'jurisdiction', 'election'] as const).every(
+      (column) => item[column] === registrant[column],
+    )
   );
 }
 

@@ -21,19 +21,20 @@ export async function revoke(
   { actor, kid }: ActorRevoked,
 ): Promise<Outcome | typeof lost> {
   const item = await house.store.actorById(actor);
-  if (item === undefined || item.kid !== kid) return refuse([finding('actor-unknown', '', { actor })]);
+  if (item === undefined || item.kid !== kid)
+    return (await import('../enrolment/revoke-invitation.ts')).revokeInvitation(house, json, { actor, kid });
   const [own, ...above] = linksOf(item);
   const reply = { actor, revoked: kid };
   if (own.revocation !== undefined) {
     const same = payloadOf(house, own.revocation) === payloadOf(house, json);
     if (!same) return refuse([finding('actor-taken', '', { actor })]);
     // What a stop cut off after the revocation itself is completed by sending it again.
-    await carryDown(house, item, own, (await signersOf(house, own.revocation)).flatMap(linksOf));
+    await carryDown(house, item, own, (await revokersOf(house, own.revocation)).flatMap(linksOf));
     await keepRevocation(house, kid, own.revocation);
     return { status: 200, body: reply };
   }
   const recorded = house.clock.now();
-  const revokers = await signersOf(house, json);
+  const revokers = await revokersOf(house, json);
   const revoked: Link = { ...own, revocation: json, recorded };
   const by = revokers.flatMap(linksOf);
   const links = withLinks([revoked, ...above], by);
@@ -54,7 +55,7 @@ export async function revoke(
 }
 
 /** Those registered who signed a revocation; a root is none. */
-async function signersOf(house: House, json: unknown): Promise<readonly ActorItem[]> {
+export async function revokersOf(house: House, json: unknown): Promise<readonly ActorItem[]> {
   const opened = readEnvelope(json, 'actor', house.crypto.sha256);
   const kids = opened.ok ? opened.signatures.map((signature) => signature.kid) : [];
   return (await house.store.read('', { kids })).actors;
@@ -83,7 +84,7 @@ const atOnce = 16;
  */
 export async function carryDown(
   house: House,
-  item: ActorItem,
+  item: Pick<ActorItem, 'jurisdiction'>,
   revoked: Link,
   by: readonly Link[],
 ): Promise<void> {
@@ -93,7 +94,7 @@ export async function carryDown(
 /** One pass; whether it found anybody whom the revocation had not reached. */
 async function carryOnce(
   house: House,
-  item: ActorItem,
+  item: Pick<ActorItem, 'jurisdiction'>,
   revoked: Link,
   by: readonly Link[],
 ): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { finding } from '../../core/findings/finding.ts';
 import { digestBytes } from '../../core/ledger/canonical.ts';
+import { scanMedia } from '../../core/ledger/evidence/scan-media.ts';
 import { scansNamed } from '../../core/ledger/verify/scans.ts';
 import { Fault } from '../fault.ts';
 import type { House, Outcome, Reader } from '../http/route.ts';
@@ -8,13 +9,6 @@ import { checkReading } from './entitled.ts';
 import { ledgerOf } from './entries.ts';
 import { checkHead, unknownElection } from './head.ts';
 import { vaultPath } from './vault-path.ts';
-
-/** The first bytes of what a scanner writes; the content decides, never a name or a header. */
-const magics: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46, 0x2d],
-  [0xff, 0xd8, 0xff],
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-];
 
 const uploaders: readonly string[] = ['scrutineer', 'chief', 'chair', 'organiser'];
 
@@ -55,8 +49,7 @@ export async function keepScan(
   }
   const found = digestBytes(bytes, house.crypto.sha256);
   if (found !== digest) return refuse([finding('scan-differs', '', { found, digest })]);
-  if (!magics.some((magic) => magic.every((byte, index) => bytes[index] === byte)))
-    return refuse([finding('scan-kind', '')]);
+  if (scanMedia(bytes) === undefined) return refuse([finding('scan-kind', '')]);
   const kept = await house.vault.put(path, bytes);
   if (kept === 'conflict') throw new Fault('evidence-altered', { path });
   return { status: kept === 'written' ? 201 : 200, body: { digest, bytes: bytes.length } };

@@ -19,9 +19,10 @@ export async function readActors({ query, reader }: AskedRequest, house: House):
   });
   const actors = page.items.map((item) => {
     const { registrant, windows } = chainOf(house, item);
-    const { jwk: _jwk, ...shown } = registrant;
+    const { jwk, ...shown } = registrant;
     const { revoked } = windows[0]!;
-    return { ...shown, ...(revoked === undefined ? {} : { revoked }) };
+    // Whoever confirms a provisional registration signs for the very same key.
+    return { ...shown, ...(shown.provisional ? { jwk } : {}), ...(revoked === undefined ? {} : { revoked }) };
   });
   return { status: 200, body: { actors, ...nextCursor(page.next) } };
 }

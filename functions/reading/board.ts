@@ -2,7 +2,7 @@ import type { Lang } from '../../core/findings/entry.ts';
 import { type SpokenFinding, speak } from '../../core/findings/finding.ts';
 import type { BoardRow } from '../../core/ledger/board-row.ts';
 import { lateSteps } from '../../core/schedule/late.ts';
-import { dayInChina } from '../day-in-china.ts';
+import { dayInChina } from '../../core/schedule/day-in-china.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal } from '../http/route.ts';
 import { checkHead } from '../ledger/head.ts';

@@ -1,4 +1,6 @@
 import type { Certificate } from '../../core/ledger/certificate.ts';
+import { csvText } from '../../core/report/csv.ts';
+import { resultsTable } from '../../core/report/results-table.ts';
 import { Fault } from '../fault.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal } from '../http/route.ts';
@@ -6,7 +8,6 @@ import { checkHead } from '../ledger/head.ts';
 import { certifiedIn } from './certified-in.ts';
 import { told } from './each-sound.ts';
 import { pageUnder } from './page-under.ts';
-import { csvOf } from './results-csv.ts';
 
 const pageSize = 50;
 
@@ -26,7 +27,7 @@ export async function readResults(request: AskedRequest, house: House): Promise<
   const link = next.next === undefined ? {} : { link: `<?${nextQuery(query, next.next)}>; rel="next"` };
   return {
     status: 200,
-    body: csvOf(results),
+    body: csvText(resultsTable(results)),
     headers: { 'content-type': 'text/csv; charset=utf-8', ...link },
   };
 }

@@ -1,8 +1,6 @@
-import { decided } from '../../core/count/decided.ts';
-import { renderResult } from '../../core/count/render-result.ts';
 import { finding } from '../../core/findings/finding.ts';
 import { contestOf } from '../../core/ledger/change.ts';
-import { paperTotals } from '../../core/ledger/checks/papers.ts';
+import { countedRound } from '../../core/ledger/counted-round.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
 import { isRefusal, refuse } from '../http/route.ts';
 import { ledgerOf } from '../ledger/entries.ts';
@@ -25,6 +23,5 @@ export async function readTally(
   if (round === undefined) return refuse([finding('round-unknown', '', { contest: id, round: number })]);
   if (!round.released) return refuse([finding('not-released', '', { contest: id, round: number })]);
   const count = await countOf(house, head.state, await ledgerOf(house, head), id, round.round);
-  const verdicts = decided(count.input, paperTotals(round).papersOutstanding);
-  return { status: 200, body: { ...renderResult(count.result, lang), decided: verdicts } };
+  return { status: 200, body: countedRound(count, round, lang) };
 }

@@ -119,6 +119,30 @@ export const registrationFindings = family({
     ],
     register,
   ),
+  'invitation-only-enrols': stop(
+    403,
+    'T-registration',
+    [
+      '{at}：{kid} 是登记码的密钥，只能与新密钥同签所邀请的登记。',
+      '{at}: {kid} is the key of a code: with the new key it signs the registration it invites to, and nothing else.',
+    ],
+    register,
+  ),
+  'enrolment-differs': stop(
+    403,
+    'T-registration',
+    ['{at}：登记与邀请不符。', '{at}: the registration is not the one invited to.'],
+    format,
+  ),
+  'invitation-expired': stop(
+    409,
+    'T-registration',
+    [
+      '登记码自 {notBefore} 至 {expires} 有效，现在是 {time}。',
+      'The code is good from {notBefore} to {expires}; it is {time} now.',
+    ],
+    ['请重新发放登记码。', 'Have another code handed out.'],
+  ),
   'revocation-differs': stop(
     422,
     'T-registration',

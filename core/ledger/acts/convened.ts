@@ -8,7 +8,7 @@ import type { ContestState, ElectionState } from '../state.ts';
 import { row } from './row.ts';
 
 /** The first contest states of an election just convened: drafts with their first round's paper. Names are stored NFC and trimmed. */
-function openingState(definition: Definition, sha256: Crypto['sha256']): ElectionState {
+export function openingState(definition: Definition, sha256: Crypto['sha256']): ElectionState {
   const frames = definition.contests.map(({ candidates: _candidates, ...frame }) => frame);
   const empty: ElectionState = {
     format: 'scrutineer/state@1',

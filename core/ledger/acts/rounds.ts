@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { assertNever } from '../../assert-never.ts';
 import { mayReduceSeats } from '../../count/rounds.ts';
 import { writeInPrefix } from '../../count/standing.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
@@ -7,55 +6,17 @@ import { nameKey } from '../../names/key.ts';
 import { isPoll } from '../../polls/kinds.ts';
 import { checkCandidates } from '../../slate/candidates.ts';
 import { currentRound, frameOf, withContest, withRound } from '../change.ts';
+import { furtherKinds, type Proposal, proposalFor } from '../checks/proposal.ts';
 import { checkNotCounting, storedCandidates } from '../checks/slate.ts';
-import { answered, electedSoFar, openSeats, referable, shortRounds } from '../checks/standing.ts';
+import { answered, electedSoFar, referable, shortRounds } from '../checks/standing.ts';
 import { idField } from '../fields.ts';
 import { paperDigest, roundPaper } from '../round-paper.ts';
-import type { ContestState, LedgerCandidate, RoundState } from '../state.ts';
+import type { LedgerCandidate, RoundState } from '../state.ts';
 import { candidates, count, label, reason, round } from './fields.ts';
 import { row } from './row.ts';
 
 const seats = z.number().check(z.int(), z.gte(1), z.lte(200));
-type FurtherKind = 'tie-runoff' | 'supplementary' | 'repeat';
-const kind = z.enum(['tie-runoff', 'supplementary', 'repeat']);
-
-interface Proposal {
-  readonly candidates: readonly string[];
-  readonly seats: number;
-  readonly method: 'differential' | 'equal';
-}
-
-/** Who may stand in the next round and for how many seats; what the last round left decides it (rules.md 0.6–0.10). */
-function proposalFor(kind: FurtherKind, contest: ContestState): Proposal | Finding {
-  const last = currentRound(contest);
-  const { signed } = last;
-  const standing = last.candidates
-    .map((candidate) => candidate.id)
-    .filter((each) => !last.struck.includes(each));
-  const wrong = finding('round-kind', '/kind', { kind, status: signed?.status ?? contest.phase });
-  if (contest.phase === 'void') {
-    // A run-off stays one when it is repeated: it asks for no majority (rules.md 0.7).
-    const repeated = last.kind === 'tie-runoff' ? 'tie-runoff' : 'repeat';
-    return kind === repeated ? { candidates: standing, seats: last.seats, method: last.method } : wrong;
-  }
-  // Seats reduced, or left open by the superior's answer, are open no more.
-  if (openSeats(contest).length === 0) return wrong;
-  switch (kind) {
-    case 'tie-runoff':
-      return signed!.runoff ? { ...signed!.runoff, method: 'differential' } : wrong;
-    case 'supplementary':
-      return signed!.supplementary ? { ...signed!.supplementary, method: 'differential' } : wrong;
-    case 'repeat': {
-      // An equal-number contest that falls short is repeated equal-number, never widened (rules.md 0.10).
-      if (signed!.status !== 'short' || last.method !== 'equal') return wrong;
-      const left = standing.filter((each) => !signed!.elected.includes(each));
-      return { candidates: left, seats: signed!.shortfall!, method: 'equal' };
-    }
-    /* v8 ignore next 2 -- a kind without a case does not compile */
-    default:
-      return assertNever(kind);
-  }
-}
+const kind = z.enum(furtherKinds);
 
 /** The id a candidate of the new round had in the last one: their own, or `write-in:` and their key. */
 const formerId = (candidate: LedgerCandidate) => candidate.was ?? candidate.id;

@@ -76,6 +76,7 @@ const resultCertified = row({
       phase: 'certified',
       certificate: {
         version: (contest.certificate?.version ?? 0) + 1,
+        at: entry.at,
         resultDigest: entry.resultDigest,
         ...(state.definition.parent === undefined || entry.makeup === undefined
           ? {}

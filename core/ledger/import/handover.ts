@@ -36,7 +36,9 @@ export function readImport(
   if (others.length > 0)
     return refusal(finding('import-signers', '/signatures', { given: opened.signatures.length }));
   const root = roots.find((each) => thumbprint(each.jwk, crypto.sha256) === kid);
-  const chain = chainsOf(kid).find(({ registrant }) => registrant.provisional === undefined);
+  const chain = chainsOf(kid).find(
+    ({ registrant: { provisional, invitation } }) => !provisional && !invitation,
+  );
   const who = root ? { ...root, role: 'root' as const } : chain?.registrant;
   if (who === undefined) return refusal(finding('signer-unregistered', '/signatures/0', { kid }));
   // A root's key has no window: it counts as long as it is configured.

@@ -2,7 +2,8 @@ import type { InvalidReason } from '../../count/input.ts';
 import type { Lang } from '../../findings/entry.ts';
 import { invalidNames } from '../glossary.ts';
 import type { Figures } from './figures.ts';
-import { type ageBands, type educationBands, type MakeupFigure, makeupFigures } from './makeup.ts';
+import { makeupFigures } from './makeup.ts';
+import { ageNames, educationNames, figureNames } from './makeup-names.ts';
 import { invalidReasons } from './row.ts';
 import { shareText, untold } from './share.ts';
 
@@ -77,28 +78,6 @@ const papers: readonly SummaryColumn[] = [
     ),
   ),
 ];
-
-const figureNames: Readonly<Record<MakeupFigure, Spoken>> = {
-  reElected: { zh: '连任', en: 're-elected' },
-  oneShoulder: { zh: '一肩挑', en: 'both posts in one person' },
-  crossPosts: { zh: '交叉任职', en: 'on both bodies' },
-  women: { zh: '女性', en: 'women' },
-  villageOfficials: { zh: '大学生村官当选书记', en: 'village officials elected secretary' },
-};
-
-const ageNames: Readonly<Record<(typeof ageBands)[number], Spoken>> = {
-  to35: { zh: '35岁以下', en: 'up to 35' },
-  to45: { zh: '36至45岁', en: '36–45' },
-  to59: { zh: '46至59岁', en: '46–59' },
-  from60: { zh: '60岁以上', en: '60 and over' },
-};
-
-const educationNames: Readonly<Record<(typeof educationBands)[number], Spoken>> = {
-  university: { zh: '大学及以上', en: 'university' },
-  college: { zh: '大专', en: 'college' },
-  upperSecondary: { zh: '高中', en: 'upper secondary' },
-  lowerSecondary: { zh: '初中及以下', en: 'lower secondary or less' },
-};
 
 const makeup: readonly SummaryColumn[] = [
   ...makeupFigures.map((figure) =>

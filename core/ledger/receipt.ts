@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import type { Digest, PublicJwk } from '../../core/crypto.ts';
-import { digestOf } from '../../core/ledger/canonical.ts';
-import { readEnvelope } from '../../core/ledger/envelope.ts';
-import { digestField } from '../../core/ledger/fields.ts';
-import { checkSignature } from '../../core/ledger/signature.ts';
-import { nodeCrypto } from '../../functions/node-crypto.ts';
+import type { Crypto, Digest, PublicJwk } from '../crypto.ts';
+import { digestOf } from './canonical.ts';
+import { readEnvelope } from './envelope.ts';
+import { digestField } from './fields.ts';
+import { checkSignature } from './signature.ts';
 
 const documentSchema = z.strictObject({ envelope: z.unknown(), body: z.looseObject({}) });
 const payloadSchema = z.object({ seq: z.int(), entry: digestField, digest: digestField, body: digestField });
@@ -21,16 +20,17 @@ export function readReceipt(
   text: string,
   payloadDigest: Digest,
   service: { readonly kid: string; readonly jwk: PublicJwk },
+  crypto: Crypto,
 ): Receipt | undefined {
   const document = documentSchema.safeParse(parsed(text));
   if (!document.success) return undefined;
   const { envelope, body } = document.data;
-  const opened = readEnvelope(envelope, 'receipt', nodeCrypto.sha256);
+  const opened = readEnvelope(envelope, 'receipt', crypto.sha256);
   if (!opened.ok || opened.signatures[0]!.kid !== service.kid) return undefined;
-  if (checkSignature(opened.signatures[0]!, service.jwk, '', nodeCrypto).length > 0) return undefined;
+  if (checkSignature(opened.signatures[0]!, service.jwk, '', crypto).length > 0) return undefined;
   const payload = payloadSchema.safeParse(opened.payload);
   if (!payload.success || payload.data.digest !== payloadDigest) return undefined;
-  return payload.data.body === digestOf(body, nodeCrypto.sha256) ? payload.data : undefined;
+  return payload.data.body === digestOf(body, crypto.sha256) ? payload.data : undefined;
 }
 
 function parsed(text: string): unknown {
