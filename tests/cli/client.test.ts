@@ -193,3 +193,52 @@ describe('export', () => {
     expect(fetchTo(join(out, 'manifest.json')).status).toBe(2);
   });
 });
+
+describe('pack', () => {
+  it('is refused while a round is being counted, and writes nothing', () => {
+    const out = join(folder, 'pack.json');
+    const packed = ask('pack', election, '--key', key('chair'), '--out', out);
+    expect([packed.status, packed.stdout]).toEqual([2, '']);
+    expect(packed.stderr).toContain('[hall-round-counting]');
+    expect(readdirSync(folder)).not.toContain('pack.json');
+  });
+
+  it('is refused by a key that is none, and for an election that is not there', () => {
+    const none = ask('pack', election, '--key', key('nobody'), '--out', join(folder, 'none.json'));
+    expect([none.status, none.stdout]).toEqual([2, '']);
+    const unknown = ask(
+      'pack',
+      '469021101-2026-other',
+      '--key',
+      key('chair'),
+      '--out',
+      join(folder, 'none.json'),
+    );
+    expect([unknown.status, unknown.stderr.includes('[election-unknown]')]).toEqual([2, true]);
+  });
+});
+
+describe('send of a hall’s file', () => {
+  const head = `sha256:${'0'.repeat(64)}`;
+  const file = (fields: object) => ({
+    format: 'scrutineer/hall-file@1',
+    election,
+    pack: head,
+    from: { seq: 1, head },
+    registrations: [],
+    entries: [],
+    ...fields,
+  });
+
+  it('says in plain words what is in its way, and leaves 2', () => {
+    const sent = ask('send', written('foreign-hall.json', file({})));
+    expect([sent.status, sent.stdout]).toEqual([2, '']);
+    expect(sent.stderr).toContain('[hall-ledger-moved]');
+    const broken = ask('send', '--json', written('broken-hall.json', file({ from: undefined })));
+    expect(broken.status).toBe(2);
+    expect(JSON.parse(broken.stdout)).toMatchObject({
+      format: 'scrutineer/refusal@1',
+      findings: [{ code: 'field-missing', at: '/from' }],
+    });
+  });
+});

@@ -126,20 +126,24 @@ export class Hall {
   }
 }
 
+interface Station {
+  readonly id: string;
+  readonly piles: readonly { readonly batch: string; readonly papers: number }[];
+}
+
 /** Brings an election from its convening to the count, with these piles announced. */
-export async function openCount(
-  hall: Hall,
-  stations: readonly {
-    readonly id: string;
-    readonly piles: readonly { readonly batch: string; readonly papers: number }[];
-  }[],
-): Promise<void> {
-  const papers = stations.map(({ id, piles }) => {
-    const returned = piles.reduce((sum, pile) => sum + pile.papers, 0);
-    return { id, piles, returned, issued: returned, unused: 4, printed: returned + 4 };
-  });
-  const present = papers.reduce((sum, station) => sum + station.issued, 0);
-  const attendance = { electors: present + 2, exempt: [] };
+export async function openCount(hall: Hall, stations: readonly Station[]): Promise<void> {
+  await prepareMeeting(hall, stations);
+  await openRound(hall, stations);
+}
+
+function attendanceOf(stations: readonly Station[]) {
+  const present = stations.flatMap(({ piles }) => piles).reduce((sum, pile) => sum + pile.papers, 0);
+  return { present, electors: { electors: present + 2, exempt: [] } };
+}
+
+/** From the convening to the meeting that is about to vote. */
+export async function prepareMeeting(hall: Hall, stations: readonly Station[]): Promise<void> {
   await taken(hall.convene(stations.map((station) => station.id)));
   await taken(
     hall.rule('meeting-approved', {
@@ -148,27 +152,28 @@ export async function openCount(
       date: '2026-11-01',
     }),
   );
-  await taken(hall.rule('electors-confirmed', { contest: 'committee', ...attendance }));
+  const { electors } = attendanceOf(stations);
+  await taken(hall.rule('electors-confirmed', { contest: 'committee', ...electors }));
   await taken(hall.rule('slate-approved', { contest: 'committee', paper: (await hall.contest()).paper }));
   await taken(hall.do('method-adopted', { digest: `sha256:${'a'.repeat(64)}` }, 'chair'));
   await taken(hall.do('officials-appointed', { officials: [{ person: '郑国华', duty: 'chief' }] }, 'chair'));
+}
+
+/** From the attendance to the count. */
+export async function openRound(hall: Hall, stations: readonly Station[]): Promise<void> {
+  const papers = stations.map(({ id, piles }) => {
+    const returned = piles.reduce((sum, pile) => sum + pile.papers, 0);
+    return { id, piles, returned, issued: returned, unused: 4, printed: returned + 4 };
+  });
+  const { present, electors } = attendanceOf(stations);
+  const round = { contest: 'committee', round: 1 };
   const absent = { affairs: 2, illness: 0, leave: 0, other: 0 };
-  await taken(
-    hall.do(
-      'attendance-recorded',
-      { contest: 'committee', round: 1, ...attendance, present, absent },
-      'chair',
-      'chief',
-    ),
-  );
+  const attendance = { ...round, ...electors, present, absent };
+  await taken(hall.do('attendance-recorded', attendance, 'chair', 'chief'));
   const issued = papers.map(({ id, printed, issued, unused }) => ({ id, printed, issued, unused }));
-  await taken(
-    hall.do('ballots-issued', { contest: 'committee', round: 1, stations: issued }, 'chair', 'chief'),
-  );
+  await taken(hall.do('ballots-issued', { ...round, stations: issued }, 'chair', 'chief'));
   const returned = papers.map(({ id, returned, piles }) => ({ id, returned, piles }));
-  await taken(
-    hall.do('ballots-returned', { contest: 'committee', round: 1, stations: returned }, 'chair', 'chief'),
-  );
-  const declared = { contest: 'committee', round: 1, verdict: 'valid', expect: await hall.head() };
+  await taken(hall.do('ballots-returned', { ...round, stations: returned }, 'chair', 'chief'));
+  const declared = { ...round, verdict: 'valid', expect: await hall.head() };
   await taken(hall.do('round-declared', declared, 'chair'));
 }

@@ -18,6 +18,9 @@ import { makeActor, register, revoke } from '../support/actors.ts';
 import { attachScan, certify, prepare, scanOf } from '../support/hall.ts';
 import { makeHouse } from '../support/house.ts';
 import { reviewedCongress } from '../support/linked.ts';
+import { acceptEnrolment } from '../../functions/enrolment/accept-enrolment.ts';
+import { acceptInvitation } from '../../functions/enrolment/accept-invitation.ts';
+import { enrolByCode, makeInvitee } from '../support/invited.ts';
 import { enrol, retell, retellEntry } from '../support/retell.ts';
 import { openService } from '../support/service.ts';
 import { Story } from '../support/story.ts';
@@ -107,6 +110,23 @@ describe('the evidence of an election', () => {
       revocations: [{}, {}],
       recorded: [{ at: story.now }, { at: story.now }],
     });
+  });
+
+  it('holds the invitation that somebody enrolled by', async () => {
+    const story = tales.declaredElection();
+    const { house, clock } = await told(story);
+    const who = { election: story.definition.id, actor: 'scrutineer-c', person: '施明' };
+    const invitee = makeInvitee(makeActor('scrutineer', who));
+    const [registration, invitation] = enrolByCode(story, invitee, 'registrar');
+    expect(await acceptInvitation(house, invitation)).toMatchObject({ status: 201 });
+    expect(await acceptEnrolment(house, registration)).toMatchObject({ status: 201 });
+    attachScan(story, {}, invitee.actor);
+    certify(story);
+    for (const entry of story.entries.slice(-2)) await retellEntry(story, entry, house, clock);
+    const files = await unpack(await tarOf(house, story.definition.id));
+    expect(verify(files, {}, nodeCrypto)).toMatchObject({ verdict: { passed: true } });
+    const { registrations } = JSON.parse(Buffer.from(files.get('actors.json')!).toString());
+    expect(registrations).toContainEqual(invitation);
   });
 
   it('is a fault where a registration is gone, or what it replaced was edited', async () => {

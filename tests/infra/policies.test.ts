@@ -106,7 +106,7 @@ describe.each(stagesTried)('what roles may do in %s', (_, made) => {
     const partitions: Readonly<Record<string, object>> = {
       ingest: leading('E#'),
       conduct: leading('E#', 'X#'),
-      rule: leading('E#', 'A#', 'I#', 'R#', 'P#', 'X#'),
+      rule: leading('E#', 'A#', 'I#', 'R#', 'P#', 'V#', 'X#'),
       sweep: leading('S#'),
     };
     for (const { role, condition } of writes) {

@@ -46,7 +46,7 @@ export function headOf(story: Story): Uint8Array {
 }
 
 /** The registrations of everybody, and of those above them. */
-function actorsOf(story: Story): object {
+export function actorsOf(story: Story): object {
   const links = new Map<string, Link>();
   for (const link of [...story.links.values()].flat(2)) {
     const key = digestOf(link.registration, sha256);

@@ -7,9 +7,12 @@ import { argumentsAt, keysOf } from '../../support/source-text.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const rows = new Map(Object.entries(catalogue as Record<string, CatalogueEntry>));
-const sources = globSync(['core/**/*.ts', 'functions/**/*.ts', 'cli/**/*.ts', 'samples/**/*.ts'], {
-  cwd: root,
-});
+const sources = globSync(
+  ['core/**/*.ts', 'functions/**/*.ts', 'cli/**/*.ts', 'samples/**/*.ts', 'web/**/*.{ts,tsx}'],
+  {
+    cwd: root,
+  },
+);
 const texts = new Map(sources.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 const isTable = (text: string) => /\bfamily\(\{/.test(text);
 

@@ -124,7 +124,9 @@ describe('a board’s row', () => {
     const struck = bringBack(strikeAfterIssue(), plainVote);
     struck.act('seat-referred', { contest: 'committee', round: 1, cause: 'strike' }, ['chair']);
     expect(exceptions(struck)).toEqual(['referral-open']);
+    expect(boardRow(struck.state!).contests[0]).toMatchObject({ referral: 'strike' });
     struck.act('referral-answered', { contest: 'committee', round: 1, answer: 'stands' }, ['county']);
     expect(exceptions(struck)).toEqual([]);
+    expect(boardRow(struck.state!).contests[0]).not.toHaveProperty('referral');
   });
 });

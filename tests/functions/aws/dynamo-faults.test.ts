@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fenceKey } from '../../../functions/aws/dynamo-keys.ts';
 import { openDynamoLedger } from '../../../functions/aws/dynamo-ledger.ts';
 import { checkHead } from '../../../functions/ledger/head.ts';
-import type { ActorItem, LedgerStore } from '../../../functions/ports.ts';
+import type { ActorItem, InvitationItem, LedgerStore } from '../../../functions/ports.ts';
 import { appendAt, digestOfLetter, headAt } from '../../contract/ledger-append.ts';
 import { type Dynoxide, noDynoxide, startDynoxide } from '../../support/aws/dynoxide.ts';
 import { makeHouse } from '../../support/house.ts';
@@ -38,6 +38,14 @@ const person: ActorItem = {
   jurisdiction: '469021101',
   payload: digestOfLetter('c'),
   links: '[{"registration":1}]',
+};
+const invited: InvitationItem = {
+  actor: 'keyer-1',
+  kid: 'kid-code',
+  election,
+  payload: digestOfLetter('c'),
+  link: '{"registration":1}',
+  wrong: 0,
 };
 const seen = { name: person.person, fence: 0, above: [] };
 const fault = (code: string, numbers?: object) => ({ found: { code, ...(numbers && { numbers }) } });
@@ -147,6 +155,7 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
         'lost',
       );
       expect(await store.changeActor(person, { ...person, links: '[]' })).toBe('lost');
+      expect(await store.putInvitation(invited, undefined, [])).toBe('lost');
       expect(await plain.actorById('keyer-1')).toEqual(person);
     });
 
@@ -186,6 +195,7 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
       await expect(never.store.entry(election, 1)).rejects.toMatchObject(busy);
       await expect(never.store.entries(election, 1, 5)).rejects.toMatchObject(busy);
       await expect(never.store.board('', { limit: 5 })).rejects.toMatchObject(busy);
+      await expect(never.store.countWrong(invited)).rejects.toMatchObject(busy);
     });
 
     /** Answers a batch read with all but its first `done` keys undone. */
@@ -305,6 +315,17 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
       expect(await store.putActor({ ...person, payload: digestOfLetter('d') }, seen)).toBe('taken');
     });
 
+    it('an invitation that was written is put, one that was not is a fault, one replaced since is lost', async () => {
+      expect(await watched(first(1, answerLost)).store.putInvitation(invited, undefined, [])).toBe('put');
+      const second = { ...invited, link: '{"registration":2}' };
+      const { store } = watched(first(1, failing('TimeoutError')));
+      await expect(store.putInvitation(second, invited, [])).rejects.toMatchObject(unreachable);
+      expect(await plain.invitation('keyer-1')).toEqual(invited);
+      await plain.putInvitation(second, invited, []);
+      const late = watched(first(1, failing('TimeoutError')));
+      expect(await late.store.putInvitation({ ...invited, link: '3' }, invited, [])).toBe('lost');
+    });
+
     it('a revocation that was written is changed, one that was not is a fault', async () => {
       await plain.putActor(person, seen);
       const revoked = { ...person, links: '[{"revoked":1}]' };
@@ -377,6 +398,8 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
     const readActor = (store: LedgerStore) => store.actorById('keyer-1');
     const readKid = (store: LedgerStore) => store.read('', { kids: ['kid-keyer'] });
     const readPlace = (store: LedgerStore) => store.actorsAt('469021101');
+    const readInvited = (store: LedgerStore) => store.invitation('keyer-1');
+    const readInvitations = (store: LedgerStore) => store.invitations(election);
     const readFence = (store: LedgerStore) => store.fence(person.person);
     const inElection = `E#${election}`;
     const bundleAt = 'B#committee#1#s1#03';
@@ -408,8 +431,13 @@ describe.skipIf(noDynoxide !== undefined)('the DynamoDB ledger under faults', ()
       ['an id that names an absent key', 'I#keyer-1', 'ACTOR', { kid: { S: 'kid-x' } }, readActor],
       ['a fence that is no number', fenceKey(person.person).pk, 'FENCE', { fence: { S: '1' } }, readFence],
       ['a line that names an absent key', 'R#46', '469021101#keyer-1', { kid: { S: 'x' } }, readPlace],
+      ['an invitation of another id', 'I#keyer-1', 'INVITATION', { actor: { S: 'x' } }, readInvited],
+      ['an invitation with another link', 'I#keyer-1', 'INVITATION', { link: { S: '{}' } }, readInvitations],
+      ['an invitation never counted', 'I#keyer-1', 'INVITATION', { wrong: undefined }, readInvited],
+      ['an invitation tried minus once', 'I#keyer-1', 'INVITATION', { wrong: { N: '-1' } }, readInvited],
     ])('%s is a fault, never an error or an answer', async (_what, pk, sk, change, read) => {
       await plain.append(act);
+      await plain.putInvitation(invited, undefined, []);
       await plain.putActor(person, seen);
       const item = Object.entries({ ...(await rawItem(pk, sk)), ...change });
       await putRaw(Object.fromEntries(item.filter((pair): pair is Attribute => pair[1] !== undefined)));

@@ -11,6 +11,7 @@ import { folderOf } from '../../support/folder.ts';
 import * as steps from '../../support/hall.ts';
 import { reviewedCongress } from '../../support/linked.ts';
 import { overriding } from '../../support/overriding.ts';
+import { enrolByCode, makeInvitee } from '../../support/invited.ts';
 import { enrol } from '../../support/retell.ts';
 import { type Answer, openService, type Service, saying } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
@@ -111,6 +112,24 @@ describe('a ledger brought in', () => {
     });
     const { actors } = await service.house.store.read('', { kids: [provisional.kid] });
     expect(actors[0]!.earlier).toBeDefined();
+  });
+
+  it('brings whoever enrolled by a code, under the invitation, and registers that nowhere', async () => {
+    const elected = { actor: 'elected', person: '当场推', election: '469021101-2026-congress' };
+    const invitee = makeInvitee(makeActor('scrutineer', { ...elected, provisional: true }));
+    const story = steps.release(
+      steps.upload(steps.vote(steps.prepare(new Story()), steps.plainVote), steps.plainVote),
+    );
+    enrolByCode(story, invitee, 'chair', 'organiser');
+    const count = { contest: 'committee', round: 1, resultDigest: story.digest() };
+    story.act('count-signed', count, ['chief', invitee.actor]);
+    const service = await elsewhere(story);
+    expect((await send(service, story, chunkOf(story, service))).json).toMatchObject({
+      seq: story.state!.seq,
+    });
+    const { actors } = await service.house.store.read('', { kids: [invitee.actor.kid, invitee.code.kid] });
+    expect(actors).toMatchObject([{ actor: 'elected', kid: invitee.actor.kid }]);
+    expect(await service.house.store.invitation('elected')).toBeUndefined();
   });
 
   it('brings what ended a key: revoked there is revoked here', async () => {

@@ -356,7 +356,12 @@ describe('the same once more', () => {
     service.clock.time = later;
     expectStatus(await service.send('POST', path, chunkOf(story, service)), 403);
     expect(await service.house.vault.list('imports')).toHaveLength(1);
-    const document = await actorsDocument(service.house, story.definition.id, story.entries.slice(0, before));
+    const document = await actorsDocument(
+      service.house,
+      story.definition.id,
+      story.entries.slice(0, before),
+      [],
+    );
     expect(document.imports).toBeUndefined();
   });
 });

@@ -258,6 +258,20 @@ describe('the list of those registered', () => {
     expect(all.json.actors.map((each: { actor: string }) => each.actor)).toContain('keyer-n');
   });
 
+  it('has the public keys of provisional scrutineers, which a confirmation names', async () => {
+    const service = await office();
+    const elected = makeActor('scrutineer', {
+      actor: 'elected',
+      person: '当场推',
+      election: '469021101-2026-congress',
+      provisional: true,
+    });
+    expectStatus(await service.enrol(elected, cast.chair, cast.organiser), 201);
+    const { json } = await service.get('/v1/actors', cast.county);
+    const listed = json.actors.filter((each: { jwk?: object }) => each.jwk !== undefined);
+    expect(listed).toMatchObject([{ actor: 'elected', provisional: true, jwk: elected.key.jwk }]);
+  });
+
   it('says whose key was revoked, and when', async () => {
     const service = await office();
     expectStatus(await service.enrol(keyer(), cast.county), 201);

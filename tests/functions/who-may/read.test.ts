@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digestHex } from '../../../core/ledger/canonical.ts';
+import { digestBytes, digestHex } from '../../../core/ledger/canonical.ts';
 import type { Role } from '../../../core/ledger/registration.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { makeActor, type TestActor } from '../../support/actors.ts';
 import * as steps from '../../support/hall.ts';
 import type { Asker } from '../../support/service.ts';
@@ -12,6 +13,8 @@ describe('who may read', () => {
   const reading = rows.get('read: election · jurisdiction · evidence')!;
   const cellsOf = (role: Role) => reading.get(role === 'supervision' ? 'auditor' : role)!.split(' · ');
   const id = '469021101-2026-congress';
+  const scan = new TextEncoder().encode('%PDF-1.7 slip');
+  const scanUrl = `/v1/elections/${id}/scans/${digestHex(digestBytes(scan, nodeCrypto.sha256))}`;
 
   /** Each call with the column of the table's last row that it belongs to. */
   const calls = (story: Story): readonly (readonly [column: 0 | 1 | 2, url: string])[] => [
@@ -21,6 +24,7 @@ describe('who may read', () => {
     [0, `/v1/elections/${id}/slips`],
     [0, `/v1/elections/${id}/slips?contest=committee&round=1&slip=5`],
     [0, `/v1/elections/${id}/ledger`],
+    [0, scanUrl],
     [1, '/v1/jurisdictions/469021101/board'],
     [1, '/v1/jurisdictions/469021101/results'],
     [1, '/v1/jurisdictions/469021101/summary'],
@@ -48,12 +52,12 @@ describe('who may read', () => {
 
   it('follows the table: every role, call, place and election', async () => {
     const { service, story } = await openHall(askers.filter(([, , own]) => !own).map(([, actor]) => actor));
-    steps.certify(
-      steps.declare(
-        steps.sign(steps.release(steps.upload(story, { stations: { s1: steps.plainVote.stations['s1']! } }))),
-      ),
+    steps.declare(
+      steps.sign(steps.release(steps.upload(story, { stations: { s1: steps.plainVote.stations['s1']! } }))),
     );
+    steps.certify(steps.attachScan(story, { digest: digestBytes(scan, nodeCrypto.sha256) }));
     await service.tell(story);
+    expect((await service.call('PUT', scanUrl, scan, { as: cast.chair })).status).toBe(201);
     for (const [role, actor, own] of askers) {
       for (const [column, url] of calls(story)) {
         const { status, codes, text } = await service.get(url, actor);
