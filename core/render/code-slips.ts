@@ -1,7 +1,7 @@
 import type { Lang } from '../findings/entry.ts';
 import type { CodeSlip } from '../report/code-slip.ts';
 import { escapeHtml } from './escape.ts';
-import { qrCode } from './qr-code.ts';
+import { qrSvg } from './qr-svg.ts';
 import { style } from './style.ts';
 
 const locale = { zh: 'zh-CN', en: 'en' } as const;
@@ -38,16 +38,15 @@ ${slips.map(slipHtml).join('\n')}
 }
 
 function slipHtml({ title, person, code, facts, address, note }: CodeSlip): string {
-  const squares = qrCode(address);
-  const black = squares.flatMap((row, y) => row.flatMap((is, x) => (is ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const rows = facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
   return [
     '<section class="slip">',
     `<h1>${escapeHtml(title)}</h1>`,
     `<h2>${escapeHtml(person)}</h2>`,
     `<p class="code">${escapeHtml(code)}</p>`,
-    `<dl>${facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`,
+    `<dl>${rows.join('')}</dl>`,
     `<p class="note">${escapeHtml(note)}</p>`,
-    `<svg viewBox="0 0 ${squares.length} ${squares.length}" role="img" aria-label="${escapeHtml(address)}" shape-rendering="crispEdges"><path d="${black.join('')}"/></svg>`,
+    qrSvg(address, address),
     '</section>',
   ].join('\n');
 }

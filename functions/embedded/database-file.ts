@@ -60,7 +60,10 @@ function prepareSchema(
     database.exec(
       `BEGIN IMMEDIATE; ${statements} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}; COMMIT;`,
     );
-  if (pragma(database, 'schema_version') === 0) return write(tables);
+  if (pragma(database, 'schema_version') === 0) {
+    write(tables);
+    return;
+  }
   const found = pragma(database, 'user_version') as number;
   const lacking = since[found];
   if (pragma(database, 'application_id') !== applicationId || (found !== version && lacking === undefined)) {

@@ -4,10 +4,13 @@ import { checkCodeWindow } from '../../core/ledger/enrolment/enrolment.ts';
 import { isInvitation } from '../../core/ledger/enrolment/invitation.ts';
 import { type Invitation, readActor } from '../../core/ledger/registration.ts';
 import { readChain } from '../../core/ledger/registration-chain.ts';
+import { nameKey } from '../../core/names/key.ts';
 import { type House, type Outcome, refuse } from '../http/route.ts';
-import { checkRegistration, linksAbove, signersOf } from '../ledger/accept-actor.ts';
+import { checkRegistration } from '../ledger/accept-actor.ts';
+import { linksAbove, signersOf } from '../ledger/registrars.ts';
 import { lost, withRetry } from '../ledger/retry.ts';
 import type { InvitationItem } from '../ports.ts';
+import { invitedBy } from './invited.ts';
 
 /** Takes an invitation by one-time code, signed by whoever may register whom it is for. */
 export async function acceptInvitation(house: House, json: unknown): Promise<Outcome> {
@@ -24,7 +27,7 @@ export async function acceptInvitation(house: House, json: unknown): Promise<Out
   return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
-/** Puts an invitation as of `time`; in the place of one of the same id, which then is worth nothing. */
+/** Puts an invitation as of `time`; in the place of the same person's before it, which then is worth nothing. */
 export async function invite(
   house: House,
   json: unknown,
@@ -34,7 +37,7 @@ export async function invite(
 ): Promise<Outcome | typeof lost> {
   const { actor, election } = invitation;
   const before = await house.store.invitation(actor);
-  const above = await signersOf(house, opened);
+  const above = await signersOf(house, json);
   const link = { registration: json };
   const chain = readChain([link, ...linksAbove(above)], house.config.roots, house.crypto);
   if (!chain.ok) return refuse(chain.findings);
@@ -43,7 +46,12 @@ export async function invite(
   if (before?.payload === opened.payloadDigest) return { status: 200, body };
   const standing = await house.store.actorById(actor);
   const isOver = invitation.expires <= time ? checkCodeWindow(invitation, time, '') : [];
-  const found = [...isOver, ...(await checkRegistration(house, invitation, chain.value, standing, time))];
+  const found = [
+    ...isOver,
+    // Somebody else's code would be worth nothing, and nobody would tell them.
+    ...(before && isOfAnother(house, before, invitation) ? [finding('actor-taken', '', { actor })] : []),
+    ...(await checkRegistration(house, invitation, chain.value, standing, time)),
+  ];
   if (found.length > 0) return refuse(found);
   const item: InvitationItem = {
     actor,
@@ -55,4 +63,8 @@ export async function invite(
   };
   const done = await house.store.putInvitation(item, before, above);
   return done === 'lost' ? lost : { status: 201, body };
+}
+
+function isOfAnother(house: House, before: InvitationItem, { person }: Invitation): boolean {
+  return nameKey(invitedBy(house, before).invitation.person) !== nameKey(person);
 }

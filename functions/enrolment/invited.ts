@@ -9,7 +9,8 @@ import { readEnvelope } from '../../core/ledger/envelope.ts';
 import type { Followed } from '../../core/ledger/verify/registrations.ts';
 import { Fault } from '../fault.ts';
 import { type House, type Refusal, refuse } from '../http/route.ts';
-import { type InvitedBy, linksAbove, signersOf } from '../ledger/accept-actor.ts';
+import { type InvitedBy, linksAbove, signersOf } from '../ledger/registrars.ts';
+import { isKnownRevoked } from '../ledger/revocations.ts';
 import type { InvitationItem } from '../ports.ts';
 
 /** How many wrong codes spend an invitation. */
@@ -45,15 +46,17 @@ export function invitedBy(house: House, item: InvitationItem): Invited {
   const { actor, election, payload } = item;
   const isSame =
     invitation.actor === actor && invitation.election === election && opened.payloadDigest === payload;
-  if (!isInvitation(invitation) || kid !== item.kid || !isSame)
+  // Revoked, and standing here as if it were not: a database of an earlier day.
+  const isRestored = link.revocation === undefined && isKnownRevoked(house, item.kid);
+  if (!isInvitation(invitation) || kid !== item.kid || !isSame || isRestored)
     throw new Fault('actor-altered', { kid: item.kid });
   return { item, link, opened, invitation };
 }
 
 /** As the invitation is followed up to a root; it may have ended since. */
 export async function followInvitation(house: House, item: InvitationItem): Promise<Followed> {
-  const { link, opened } = invitedBy(house, item);
-  const links = [link, ...linksAbove(await signersOf(house, opened))] as const;
+  const { link } = invitedBy(house, item);
+  const links = [link, ...linksAbove(await signersOf(house, link.registration))] as const;
   const chain = readChain(links, house.config.roots, house.crypto);
   if (!chain.ok) throw new Fault('actor-altered', { kid: item.kid });
   return { links, chain: chain.value };

@@ -9,7 +9,8 @@ import type { Chain } from '../../core/ledger/registration-chain.ts';
 import { invite } from '../enrolment/accept-invitation.ts';
 import { invitedBy } from '../enrolment/invited.ts';
 import { type House, isRefusal, type Refusal, refuse } from '../http/route.ts';
-import { checkRegistration, type InvitedBy, register } from '../ledger/accept-actor.ts';
+import { checkRegistration, register } from '../ledger/accept-actor.ts';
+import type { InvitedBy } from '../ledger/registrars.ts';
 import { withRetry } from '../ledger/retry.ts';
 
 type Sent = Pick<HallChunk, 'registrations'>;

@@ -10,7 +10,7 @@ import { nameKey } from '../../core/names/key.ts';
 import type { House } from '../http/route.ts';
 import { chainOf, linksOf } from '../ledger/registrants.ts';
 import { keepRevocation } from '../ledger/revocations.ts';
-import { carryDown } from '../ledger/revoke.ts';
+import { carryDown } from '../ledger/carry-down.ts';
 import { vaultPath } from '../ledger/vault-path.ts';
 import type { ActorItem } from '../ports.ts';
 

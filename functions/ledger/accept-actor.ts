@@ -5,12 +5,12 @@ import { parentOf } from '../../core/ledger/jurisdiction.ts';
 import { checkNewcomer, checkOneKey } from '../../core/ledger/new-registration.ts';
 import { type Actor, actorRevokedSchema, readActor } from '../../core/ledger/registration.ts';
 import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
-import type { Link } from '../../core/ledger/registration-link.ts';
 import { nameKey } from '../../core/names/key.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import type { ActorItem, InvitationItem } from '../ports.ts';
-import { chainOf, linksOf } from './registrants.ts';
+import type { ActorItem } from '../ports.ts';
+import { chainOf } from './registrants.ts';
+import { type InvitedBy, linksAbove, signersOf } from './registrars.ts';
 import { lost, withRetry } from './retry.ts';
 import { revoke } from './revoke.ts';
 
@@ -34,13 +34,6 @@ export async function acceptActor(house: House, json: unknown, id: string): Prom
   return 'tries' in done ? refuse([finding('head-busy', '', { tries: done.tries })]) : done;
 }
 
-/** By which invitation somebody enrols: its item, its link, and its envelope opened. */
-export interface InvitedBy {
-  readonly item: InvitationItem;
-  readonly link: Link;
-  readonly opened: OpenEnvelope;
-}
-
 /** Registers somebody as of `time`: those above, whoever signed the registration or the invitation to it, must be entitled then. */
 export async function register(
   house: House,
@@ -56,7 +49,7 @@ export async function register(
   // Taken before anybody is looked for: whoever registers the same person meanwhile moves it.
   const name = nameKey(actor.person);
   const fence = await house.store.fence(name);
-  const above = await signersOf(house, invited?.opened ?? opened);
+  const above = await signersOf(house, invited?.link.registration ?? json);
   const links = [{ registration: json }, ...(invited ? [invited.link] : []), ...linksAbove(above)] as const;
   const chain = readChain(links, house.config.roots, house.crypto);
   if (!chain.ok) return refuse(chain.findings);
@@ -79,17 +72,6 @@ export async function register(
   if (done === 'lost') return lost;
   if (done === 'taken') return refuse([finding('actor-taken', '', { actor: actor.actor })]);
   return { status: done === 'same' ? 200 : 201, body: reply };
-}
-
-/** Those registered who signed; a root is none. */
-export async function signersOf(house: House, { signatures }: OpenEnvelope): Promise<readonly ActorItem[]> {
-  return (await house.store.read('', { kids: signatures.map((signature) => signature.kid) })).actors;
-}
-
-/** The links of those who signed, each with its own above it. */
-export function linksAbove(signers: readonly ActorItem[]): readonly Link[] {
-  const texts = new Set(signers.flatMap((item) => linksOf(item).map((link) => JSON.stringify(link))));
-  return [...texts].map((text) => JSON.parse(text) as Link);
 }
 
 /** What keeps somebody from being registered here as of `time`. */

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { openCount } from '../e2e/hall.ts';
+import { Hall, openCount } from '../e2e/hall.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { pin, takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { looksAs } from './support/picture.ts';
+import { unlockAs } from './support/signing.ts';
 
 let office: Office;
 const pile = (batch: string, station = 's1') =>
@@ -15,7 +17,10 @@ const pile = (batch: string, station = 's1') =>
 
 beforeAll(async () => {
   office = await openOffice();
-  const piles = ['01', '02', '03', '04', '05', '06'].map((batch) => ({ batch, papers: 20 }));
+  const piles = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((batch) => ({
+    batch,
+    papers: 20,
+  }));
   await openCount(office.hall, [
     { id: 's1', piles },
     { id: 's2', piles: [{ batch: '01', papers: 6 }] },
@@ -30,17 +35,6 @@ async function stationOf(...names: readonly Name[]): Promise<{ context: BrowserC
   page.on('close', () => expect(errors).toEqual([]));
   for (const name of names) await takeIn(page, office.url, office.keyOf(name));
   return { context, page };
-}
-
-/** Unlocks somebody's key where the page asks for one. */
-async function unlockAs(page: Page, person: string): Promise<void> {
-  await page.getByLabel('PIN', { exact: true }).waitFor();
-  const choice = page.getByLabel('谁的密钥');
-  if ((await choice.count()) > 0) {
-    const option = choice.locator('option', { hasText: person });
-    await choice.selectOption((await option.getAttribute('value'))!);
-  }
-  await typePin(page);
 }
 
 async function typePin(page: Page): Promise<void> {
@@ -64,11 +58,13 @@ describe('the entry station', () => {
     await expect.poll(() => entered(page).textContent()).toBe('1');
     await page.keyboard.type('*18');
     await page.keyboard.press('Enter');
-    await page.screenshot({ path: '/tmp/w5/shots/entry.png' });
+    await page.keyboard.type('12');
+    await looksAs('entry-ballot', page);
+    await page.keyboard.press('Escape');
     await page.keyboard.type('1111');
     await page.keyboard.press('Enter');
     await page.getByText('选了 4 人，应选 3 人').waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-over.png' });
+    await looksAs('entry-over-voted', page);
     expect(await inaccessible(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(() => entered(page).textContent()).toBe('20');
@@ -76,14 +72,11 @@ describe('the entry station', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('本包录完');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '本包录完，请签名封存' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-seal.png' });
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '已签名封存' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-sealed.png' });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '复核：请另一人解锁' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-gate.png' });
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
     await pad(page).waitFor();
@@ -96,15 +89,13 @@ describe('the entry station', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-same.png' });
+    await looksAs('entry-same', page);
     expect(await inaccessible(page)).toEqual([]);
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '票包已收到' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-in.png' });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '录票台' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-choose.png' });
     expect(await inaccessible(page)).toEqual([]);
     await context.close();
   });
@@ -134,7 +125,7 @@ describe('the entry station', () => {
     await enterAll(page, ['1112*12', '1121*7', '1211']);
     await page.getByRole('button', { name: '本包录完' }).press('Enter');
     await page.getByRole('heading', { name: '两遍录入有 2 处不同' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-differs.png' });
+    await looksAs('entry-differences', page);
     expect(await inaccessible(page)).toEqual([]);
     const rows = await page.locator('table tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split(/\s+/).slice(-2))).toEqual([
@@ -146,7 +137,7 @@ describe('the entry station', () => {
     await pad(page).waitFor();
     await page.keyboard.press('l');
     await page.getByRole('heading', { name: '已录清单：3 种' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-list.png' });
+    await looksAs('entry-list', page);
     expect(await inaccessible(page)).toEqual([]);
     await page.getByRole('button', { name: /^－1 张：赞成 丁一、阿里木/ }).press('Enter');
     await page.getByRole('button', { name: /^＋1 张：赞成 丁一、王强、欧阳若兰/ }).press('Enter');
@@ -167,7 +158,6 @@ describe('the entry station', () => {
     await page.getByRole('button', { name: '说不清的，请监票人看票决定' }).press('Enter');
     await page.getByLabel(/^赞成 丁一、王强、欧阳若兰/).fill('2');
     await page.getByLabel(/^赞成 丁一、王强、阿里木/).fill('18');
-    await page.screenshot({ path: '/tmp/w5/shots/entry-decide.png' });
     await unlockAs(page, '冯静');
     await page.getByText('✓ 冯静').waitFor();
     await unlockAs(page, '陈涛');
@@ -216,7 +206,6 @@ describe('the entry station', () => {
     await typePin(second);
     await second.getByRole('heading', { name: '已由两人签名，待发送' }).waitFor();
     await second.getByText('1 个已签名票包待发送').waitFor();
-    await second.screenshot({ path: '/tmp/w5/shots/entry-outgoing.png' });
     expect(await inaccessible(second)).toEqual([]);
     await second.unroute('**/batches');
     const { page: third } = await openTab(context);
@@ -274,33 +263,167 @@ describe('the entry station', () => {
     await page.keyboard.press('Enter');
     await page.getByText('name-too-long').waitFor();
     await page.getByLabel('姓名').fill('孙八');
-    await page.screenshot({ path: '/tmp/w5/shots/entry-write-in.png' });
     expect(await inaccessible(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await pad(page).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => entered(page).textContent()).toBe('1');
     await page.keyboard.type('v');
-    await page.screenshot({ path: '/tmp/w5/shots/entry-void.png' });
     expect(await inaccessible(page)).toEqual([]);
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.keyboard.type('d1112*17');
     await page.keyboard.press('Enter');
     await page.getByText('还有 1 张疑难票').waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-doubtful.png' });
     expect(await page.getByRole('button', { name: '本包录完' }).isDisabled()).toBe(true);
     await page.keyboard.type('r1121');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('button', { name: '本包录完' }).isEnabled()).toBe(true);
     await page.keyboard.type('?');
     await page.getByRole('heading', { name: '按键' }).waitFor();
-    await page.screenshot({ path: '/tmp/w5/shots/entry-help.png' });
     expect(await inaccessible(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.type('u');
     await page.getByText('已撤销上一步').waitFor();
     expect(await entered(page).textContent()).toBe('19');
+    await context.close();
+  });
+
+  browserTest('compares two entries that were both sealed, each on its own computer', async () => {
+    const one = await stationOf('keyer-a');
+    const other = await stationOf('keyer-b');
+    const files: string[] = [];
+    for (const [{ page }, person] of [
+      [one, '周丽'],
+      [other, '吴敏'],
+    ] as const) {
+      await page.goto(pile('07'));
+      await unlockAs(page, person);
+      await enterAll(page, ['1112*20']);
+      await page.getByRole('button', { name: '本包录完' }).press('Enter');
+      await typePin(page);
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: '存成文件，到另一台电脑复核' }).press('Enter');
+      const file = join(office.folder, `sealed-${person}.json`);
+      await (await saving).saveAs(file);
+      files.push(file);
+    }
+    await other.page.getByText('另一人也已在别的电脑录完？').click();
+    const field = other.page.getByLabel('另一人存出的封存文件');
+    await field.setInputFiles(files[1]!);
+    await other.page.getByText('entry-own-check').waitFor();
+    await field.setInputFiles(files[0]!);
+    await other.page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(other.page);
+    await other.page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await one.context.close();
+    await other.context.close();
+  });
+
+  browserTest(
+    'lets the first change a sealed entry, and nobody check while the first key is open',
+    async () => {
+      const { context, page } = await stationOf('keyer-a', 'keyer-b');
+      await sealFirst(page, '08', '1112*19', '1121');
+      const { page: elsewhere } = await openTab(context);
+      await elsewhere.goto(pile('08'));
+      await page.close();
+      await elsewhere.getByRole('heading', { name: '请先解锁密钥' }).waitFor();
+      await unlockAs(elsewhere, '周丽');
+      await elsewhere.getByRole('heading', { name: '已签名封存' }).waitFor();
+      const { page: second } = await openTab(context);
+      await second.goto(`${office.url}/#/entry/${election}`);
+      await unlockAs(second, '吴敏');
+      await second.getByText('第一遍已录（周丽），等复核').waitFor();
+      // The pile moves to the second's tab, where the first's key is not open; it still is in the other.
+      await elsewhere.goto(`${office.url}/#/keys`);
+      await second.getByRole('button', { name: '锁定', exact: true }).press('Enter');
+      await second.goto(pile('08'));
+      await unlockAs(second, '吴敏');
+      await second.getByText('第一人的密钥还在本机另一个窗口解锁着').waitFor();
+      await elsewhere.getByRole('button', { name: '锁定', exact: true }).first().press('Enter');
+      await pad(second).waitFor();
+    await second.getByRole('button', { name: '锁定', exact: true }).press('Enter');
+    await second.getByRole('button', { name: '周丽 要改自己的录入' }).press('Enter');
+      await unlockAs(second, '周丽');
+      await second.getByRole('button', { name: '撤回封存，再修改' }).press('Enter');
+      await pad(second).waitFor();
+      expect(await entered(second).textContent()).toBe('20');
+      await context.close();
+    },
+  );
+
+  browserTest('goes on in memory, and says so, where the computer keeps nothing', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b');
+    await page.goto('about:blank');
+    await page.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (this.transaction.db.name === 'scrutineer') return put.apply(this, given);
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(pile('09'));
+    await unlockAs(page, '周丽');
+    await enterAll(page, ['1112*20']);
+    await page.getByRole('alert').getByText('草稿只在本窗口内存里').waitFor();
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(page);
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '吴敏');
+    await enterAll(page, ['1112*20']);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await context.close();
+  });
+
+  browserTest('takes the tally sheet of a small meeting from the chief and a scrutineer', async () => {
+    const small = '469021101-2026-small';
+    const { outsider, people } = office.hall;
+    const hall = new Hall(outsider, people, small);
+    await openCount(hall, [{ id: 's1', piles: [{ batch: '01', papers: 12 }] }]);
+    const { context, page } = await stationOf('chief', 'scrutineer-a', 'keyer-a');
+    const fill = async (against: string) => {
+      await page.getByLabel('有效票').waitFor();
+      const rows: readonly (readonly [string, string])[] = [
+        ['有效票', '11'],
+        ['无效：整张无法辨认', '1'],
+        ['丁　一 赞成', '11'],
+        ['王　强 赞成', '9'],
+        ['王　强 不赞成', against],
+        ['阿里木·买买提（女） 赞成', '8'],
+        ['阿里木·买买提（女） 弃权', '3'],
+        ['欧阳若兰 不赞成', '10'],
+        ['欧阳若兰 赞成', '1'],
+        ['姓名 1', '孙八'],
+      ];
+      for (const [label, text] of rows) await page.getByLabel(label, { exact: true }).fill(text);
+      await page.locator('fieldset').first().getByLabel('赞成').first().fill('2');
+    };
+    await page.goto(`${office.url}/#/entry/${small}/committee/s1/01`);
+    await unlockAs(page, '周丽');
+    await page.getByText('signer-not-entitled').waitFor();
+    await page.keyboard.press('Enter');
+    await unlockAs(page, '郑国华');
+    await fill('1');
+    await page.getByText('！少 1').waitFor();
+    await looksAs('entry-sheet', page);
+    expect(await inaccessible(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('sheet-row-differs').waitFor();
+    await page.getByLabel('王　强 不赞成', { exact: true }).fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '本包录完，请签名封存' }).waitFor();
+    await typePin(page);
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '冯静');
+    await fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
     await context.close();
   });
 });

@@ -8,6 +8,7 @@ import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { looksAs } from './support/picture.ts';
 
 const offlinePage = pathToFileURL(join(import.meta.dirname, '../../dist/离线计票.html')).href;
 
@@ -41,6 +42,7 @@ browserTest('the offline file opens from a stick, and asks no network for anythi
   await page.goto(offlinePage);
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.getByText('不得录入涉密信息').count()).toBe(1);
+  await looksAs('offline', page);
   expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
   expect(await inaccessible(page)).toEqual([]);
   expect(errors).toEqual([]);

@@ -45,7 +45,9 @@ function named(name: Words): Saying {
 }
 
 function oneOf(names: Readonly<Record<string, Words>>): Saying {
-  return (value: string) => names[value] ?? { zh: value, en: value };
+  // A signed count has an outcome too, which is no word.
+  return (value: unknown) =>
+    typeof value === 'string' ? (names[value] ?? { zh: value, en: value }) : undefined;
 }
 
 function sumOf(stations: readonly Station[], name: keyof Station): number {

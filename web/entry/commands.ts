@@ -41,7 +41,7 @@ export interface Pressed {
 
 /** Names shown at once stand in columns of so many rows, and so many columns. */
 export const rows = 12;
-export const columns = 4;
+export const columns = 3;
 
 /** What a key of the pad does; nothing where it is the browser's or an input method's. */
 export function commandOf(pressed: Pressed): Command | Opening | undefined {

@@ -2,7 +2,7 @@ import type { Mark, VoidReason, WriteInEntry } from '../../core/count/input.ts';
 import type { Face } from './draft.ts';
 
 /** Stands for a name nobody has marked yet; on the ballot that is an abstention (B-04). */
-export const untouched = ' ';
+const untouched = ' ';
 
 /** The ballot being entered. */
 export interface Work {

@@ -80,6 +80,12 @@ describe('an invitation in a hall', () => {
     expect(codes(used, invite(makeInvitee(scrutineer, '3'), county))).toEqual(['actor-taken']);
   });
 
+  it('never takes the place of somebody else’s', () => {
+    const first = registered(hall, invite(invitee, county));
+    const other = makeActor('scrutineer', { actor: 'scrutineer-c', person: '另一人', election });
+    expect(codes(first, invite(makeInvitee(other), county))).toEqual(['actor-taken']);
+  });
+
   it('leaves those of others alone', () => {
     const provisional = makeInvitee(elected);
     const both = registered(registered(hall, invite(invitee, county)), invite(provisional, chair, organiser));

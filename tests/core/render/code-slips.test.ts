@@ -3,7 +3,7 @@ import { renderCodeSlips } from '../../../core/render/code-slips.ts';
 import { codeSlip } from '../../../core/report/code-slip.ts';
 import { makeActor } from '../../support/actors.ts';
 import { makeInvitee } from '../../support/invited.ts';
-import { readCode } from './read-code.ts';
+import { readCodeOf } from './read-code.ts';
 
 const election = '469021101-2026-congress';
 const origin = 'https://hall.example';
@@ -40,6 +40,8 @@ describe('an enrolment slip', () => {
       'Address',
     ]);
     expect(facts[3]![1]).toBe('24 November 2026 16:05');
+    expect(codeSlip(keyer.invitation, code, origin, 'en').person).toBe('周丽（Keyer）');
+    expect(codeSlip(elected.invitation, code, origin, 'zh').person).toBe('<冯静>（监票人，临时）');
     const late = { ...elected.invitation, expires: '2026-11-24T16:30:00.000Z' };
     expect(codeSlip(late, code, origin, 'zh').facts[3]![1]).toBe('2026年11月25日 00:30');
   });
@@ -69,7 +71,7 @@ describe('a page of enrolment slips', () => {
   });
 
   it('has the address as a square to be read', () => {
-    expect(readCode(page)).toBe(slip.address);
+    expect(readCodeOf(page)).toBe(slip.address);
     expect(renderCodeSlips([slip], 'en')).toContain('<html lang="en">');
   });
 });

@@ -15,3 +15,12 @@ export function readCode(squares: readonly (readonly boolean[])[]): string {
   }
   return decodeQR({ width: side, height: side, data }, { timeLimit: 10_000 });
 }
+
+/** What the first QR code of a page says. */
+export function readCodeOf(html: string): string {
+  const size = Number(/viewBox="0 0 (\d+) \1"/.exec(html)![1]);
+  const [drawn] = /<path d="[^"]*"/.exec(html)!;
+  const squares = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
+  for (const [, x, y] of drawn.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) squares[Number(y)]![Number(x)] = true;
+  return readCode(squares);
+}

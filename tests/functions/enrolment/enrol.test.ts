@@ -111,6 +111,13 @@ describe('an invitation', () => {
     expectStatus(await enrol(service, enrolled(second)), 201);
   });
 
+  it('never takes the place of somebody else’s', async () => {
+    const service = await inviting();
+    const other = makeInvitee(newcomer({ person: '另一人' }));
+    expect(saying(await send(service, invite(other, cast.county)))).toEqual([409, 'actor-taken']);
+    expectStatus(await enrol(service, enrolled(invitee)), 201);
+  });
+
   it('reads back to whoever has its code', async () => {
     const service = await inviting();
     const answer = await lookUp(service, 'keyer-n', invitee.code.kid);
@@ -317,6 +324,18 @@ describe('a revocation of an invitation', () => {
     expect((await service.get('/v1/elections/x', invitee.actor)).codes).toEqual(['election-unknown']);
     expectStatus(await put(service, revocation(service.clock.time, cast.county)), 201);
     expect((await service.get('/v1/elections/x', invitee.actor)).codes).toEqual(['token-unknown']);
+  });
+
+  it('named a second time is the first one’s, and none is undone by an older database', async () => {
+    const service = await inviting();
+    const { store } = service.house;
+    const before = (await store.invitation('keyer-n'))!;
+    expectStatus(await put(service, revocation(service.clock.time, cast.county)), 201);
+    const later = revocation('2026-12-01T00:00:00.000Z', cast.county);
+    expect(saying(await put(service, later))).toEqual([409, 'actor-taken']);
+    const after = (await store.invitation('keyer-n'))!;
+    expect(await store.putInvitation(before, after, [])).toBe('put');
+    expect(saying(await enrol(service, enrolled(invitee)))).toEqual([500, 'actor-altered']);
   });
 
   it('is signed by who may register, entitled now, and names it', async () => {

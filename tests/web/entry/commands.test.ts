@@ -20,7 +20,7 @@ test.each([
   [' ', { do: 'cycle' }],
   ['ArrowDown', { do: 'move', by: 1 }],
   ['ArrowLeft', { do: 'move', by: -12 }],
-  ['PageDown', { do: 'move', by: 48 }],
+  ['PageDown', { do: 'move', by: 36 }],
   ['A', { do: 'all', mark: 'o' }],
   ['ａ', { do: 'all', mark: 'o' }],
   ['*', { do: 'start-times' }],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Mark } from '../../../core/count/input.ts';
 import { printName } from '../../../core/names/print.ts';
 import { useLang, useSay } from '../../app/lang.ts';
@@ -32,6 +33,10 @@ export function CandidateRows({
   const page = Math.floor(Math.min(work.at, candidates.length - 1) / pageSize);
   const from = page * pageSize;
   const shown = candidates.slice(from, from + pageSize);
+  const current = work.void === undefined ? work.at : -1;
+  useEffect(() => {
+    document.getElementById(rowId(current))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const isShort = shown.length <= rows;
   return (
     <>
@@ -53,7 +58,7 @@ export function CandidateRows({
               name={note === undefined ? printName(name) : `${printName(name)}（${note}）`}
               mark={work.void === undefined ? work.marks[place]! : ' '}
               worded={isShort}
-              current={place === work.at && work.void === undefined}
+              current={place === current}
               onMark={onMark}
               onGo={onGo}
             />

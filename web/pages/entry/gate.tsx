@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../../app/console.ts';
 import { useSay } from '../../app/lang.ts';
-import { isKeyOpen } from '../../app/key-held.ts';
 import { NoKeysHere } from '../../app/secure-context.tsx';
 import { type Pile, rolesFor } from '../../entry/pile.ts';
 import type { Sealed } from '../../entry/sealed.ts';
@@ -10,7 +9,7 @@ import { UnlockWith } from '../../keys/unlock-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 
-/** Asks for the key of whoever enters next: the second is never the first, whose key must be locked everywhere here. */
+/** Asks for the key of whoever enters next: the second is never the first. */
 export function Gate({
   pile,
   sealed,
@@ -21,7 +20,6 @@ export function Gate({
   const say = useSay();
   const { session } = useConsole();
   const [first, setFirst] = useState(false);
-  const [heldElsewhere, setHeldElsewhere] = useState(false);
   const isSecond = sealed !== undefined && !first;
   const roles = rolesFor(pile);
   // A sheet is signed by the chief and a scrutineer: the second is the one the first is not.
@@ -42,14 +40,6 @@ export function Gate({
           })}
         </p>
       )}
-      {heldElsewhere && (
-        <p class="notice" role="alert">
-          {say({
-            zh: '第一人的密钥还在本机另一个窗口解锁着。请先在那里锁定，再复核。',
-            en: 'The first person’s key is still unlocked in another window here. Lock it there first.',
-          })}
-        </p>
-      )}
       <UnlockWith
         key={String(isSecond)}
         roles={isSecond ? others : roles}
@@ -57,11 +47,7 @@ export function Gate({
         {...(isSecond ? { notPersons: [sealed.person] } : {})}
         {...(first && sealed !== undefined ? { kid: sealed.kid } : {})}
         action={say({ zh: '解锁', en: 'Unlock' })}
-        onOpen={async (open) => {
-          const held = isSecond && (await isKeyOpen(sealed.kid));
-          setHeldElsewhere(held);
-          if (!held) session.unlock(open, Date.now());
-        }}
+        onOpen={async (open) => session.unlock(open, Date.now())}
         autoFocus
       />
       {sealed !== undefined && (

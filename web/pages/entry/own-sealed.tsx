@@ -59,6 +59,7 @@ export function OwnSealed({
           </summary>
           <SealedField
             pile={pile}
+            person={sealed.person}
             label={say({ zh: '另一人存出的封存文件', en: 'The sealed file that the other saved' })}
             onSealed={(other) => onOther(own.value, other)}
           />

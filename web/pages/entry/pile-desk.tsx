@@ -14,6 +14,7 @@ import { OutgoingView } from './outgoing-view.tsx';
 import { Seated } from './seated.tsx';
 import { useEntry } from './use-entry.ts';
 import { useTabLock } from './use-tab-lock.ts';
+import { WhenLocked } from './when-locked.tsx';
 
 interface Props {
   readonly ledger: Ledger;
@@ -73,17 +74,19 @@ function Turn({
       </>
     );
   }
+  const others = kept.sealed?.kid === open.key.kid ? undefined : kept.sealed?.kid;
   return (
-    <Seated
-      key={open.key.kid}
-      ledger={ledger}
-      pile={pile}
-      open={open}
-      sealed={kept.sealed}
-      draft={kept.draft}
-      reload={reload}
-      onTaken={onTaken}
-    />
+    <WhenLocked key={open.key.kid} kid={others}>
+      <Seated
+        ledger={ledger}
+        pile={pile}
+        open={open}
+        sealed={kept.sealed}
+        draft={kept.draft}
+        reload={reload}
+        onTaken={onTaken}
+      />
+    </WhenLocked>
   );
 }
 

@@ -58,6 +58,7 @@ export function SealFirst({
         </summary>
         <SealedField
           pile={pile}
+          person={owner.person}
           label={say({ zh: '第一人存出的封存文件', en: 'The sealed file that the first saved' })}
           onSealed={async (sealed) => {
             await entryStore.seal(key, sealed);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
+import { finding, type SpokenFinding, speak } from '../../../core/findings/finding.ts';
+import { nameKey } from '../../../core/names/key.ts';
 import { useLang } from '../../app/lang.ts';
 import type { Pile } from '../../entry/pile.ts';
 import { readSealedFile, type Sealed } from '../../entry/sealed.ts';
@@ -11,10 +12,13 @@ import { Findings } from '../../ui/findings.tsx';
 export function SealedField({
   pile,
   label,
+  person,
   onSealed,
 }: {
   readonly pile: Pile;
   readonly label: string;
+  /** Who takes it in: it must be another's. */
+  readonly person: string;
   readonly onSealed: (sealed: Sealed) => Promise<void>;
 }): JSX.Element {
   const lang = useLang();
@@ -26,8 +30,10 @@ export function SealedField({
         accept=".json"
         onFile={async (file) => {
           const read = readSealedFile(new Uint8Array(await file.arrayBuffer()), pile);
-          setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
-          if (read.ok) await onSealed(read.value);
+          if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
+          else if (nameKey(read.value.person) === nameKey(person)) {
+            setFindings([speak(finding('entry-own-check', '', { person }), lang)]);
+          } else await onSealed(read.value);
         }}
       />
       <Findings findings={findings} news />

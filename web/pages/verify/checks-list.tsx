@@ -37,7 +37,8 @@ export function ChecksList({
           <li key={check.name} class={check.ok ? 'check ok' : 'check broken'}>
             <strong>
               {check.ok ? `✓ ${say({ zh: '通过', en: 'holds' })}` : `✗ ${say({ zh: '不符', en: 'broken' })}`}
-              　{say(names[check.name])}
+              {' · '}
+              {say(names[check.name])}
             </strong>
             <span>{checkSentence(check, lang)}</span>
           </li>

@@ -48,34 +48,39 @@ export function VerifyPage(): JSX.Element {
           en: 'Drop an evidence folder, or the .tar a service exported: this computer recomputes every step. Nothing is sent anywhere.',
         })}
       </p>
-      <TextField
-        label={say({
-          zh: '已知可信的密钥指纹（可不填，空格分开）',
-          en: 'Key thumbprints you trust (optional)',
-        })}
-        hint={say({
-          zh: '从纸面或别处得到的根密钥、服务密钥指纹；不填时请自行比对最后列出的指纹。',
-          en: 'Of root or service keys, known from paper or elsewhere; without them compare those listed at the end.',
-        })}
-        {...(malformed
-          ? { error: say({ zh: '指纹应为 43 个字符', en: 'A thumbprint has 43 characters' }) }
-          : {})}
-        value={trust}
-        onValue={setTrust}
-      />
-      <FolderDrop
-        label={say({
-          zh: '较早的存证文件夹（可不填）',
-          en: 'An older folder of the same election (optional)',
-        })}
-        onFiles={(files) => setSince(files)}
-      />
       <FolderDrop
         label={say({ zh: '要核验的存证文件夹', en: 'The evidence folder to verify' })}
         main
         disabled={busy || malformed}
         onFiles={verify}
       />
+      <details>
+        <summary>
+          {say({ zh: '可信指纹、较早的文件夹（可不填）', en: 'Keys you trust, an older folder (optional)' })}
+        </summary>
+        <TextField
+          label={say({
+            zh: '已知可信的密钥指纹（可不填，空格分开）',
+            en: 'Key thumbprints you trust (optional)',
+          })}
+          hint={say({
+            zh: '从纸面或别处得到的根密钥、服务密钥指纹；不填时请自行比对最后列出的指纹。',
+            en: 'Of root or service keys, known from paper or elsewhere; without them compare those listed at the end.',
+          })}
+          {...(malformed
+            ? { error: say({ zh: '指纹应为 43 个字符', en: 'A thumbprint has 43 characters' }) }
+            : {})}
+          value={trust}
+          onValue={setTrust}
+        />
+        <FolderDrop
+          label={say({
+            zh: '较早的存证文件夹（可不填）',
+            en: 'An older folder of the same election (optional)',
+          })}
+          onFiles={(files) => setSince(files)}
+        />
+      </details>
       <ChecksList checks={checks} busy={busy} {...(verdict === undefined ? {} : { verdict })} />
     </>
   );
