@@ -10,7 +10,7 @@ import type { KeyFile } from '../core/ledger/key-file.ts';
 import { type Invitation, readActor } from '../core/ledger/registration.ts';
 import { makeKeyFile, writeKeyFile } from '../functions/embedded/key-file.ts';
 import { oneTimeKey } from '../functions/embedded/one-time-key.ts';
-import { signingKey, signPayload } from '../functions/embedded/sign.ts';
+import { type SigningKey, signingKey, signPayload } from '../functions/embedded/sign.ts';
 import { ask, type Connection, connectTo, type Refused, unexpected } from './client/connection.ts';
 import { langOption } from './lang.ts';
 import { printable } from './printable.ts';
@@ -63,7 +63,7 @@ async function enrol({ url, actor, code: typed, alg, out, lang }: EnrolOptions):
   const connection = connectTo(url, lang);
   if ('ok' in connection) return refuseSpoken(url, connection, lang);
   const oneTime = await oneTimeKey(code.value, actor);
-  const invited = await invitationFor(connection, actor, oneTime.kid);
+  const invited = await invitationFor(connection, actor, oneTime);
   if (!invited.ok) return refuseSpoken(actor, invited, lang);
   const { invitation } = invited;
   const { person, role, jurisdiction } = invitation;
@@ -94,13 +94,15 @@ function text(lines: readonly string[]): string {
 async function invitationFor(
   connection: Connection,
   actor: string,
-  kid: string,
+  { kid, jwk }: SigningKey,
 ): Promise<{ readonly ok: true; readonly invitation: Invitation } | Refused> {
   const path = `/v1/invitations/${encodeURIComponent(actor)}/${kid}`;
   const answered = await ask(connection, { method: 'GET', path });
   if (!answered.ok) return answered;
   const read = readActor(await answered.response.json().catch(() => undefined));
-  if (read.ok && isInvitation(read.value)) return { ok: true, invitation: read.value };
+  // Whoever stands in between might show another's, to have a key made for it.
+  const isIt = read.ok && read.value.actor === actor && read.value.jwk.x === jwk.x;
+  if (isIt && isInvitation(read.value)) return { ok: true, invitation: read.value };
   return unexpected(connection, answered.response.status);
 }
 

@@ -25,7 +25,7 @@ export async function readScan({ params, reader }: AskedRequest, house: House): 
   const entries = await ledgerOf(house, head);
   if (!scansNamed(entries).has(digest)) return refuse([finding('scan-not-named', '', { digest })]);
   const secret = secretRound(head.state, entries, digest);
-  if (secret) return refuse([finding('not-released', '', secret)]);
+  if (secret) return refuse([finding('not-released', '', { contest: secret.contest, round: secret.round })]);
   const path = vaultPath.scan(digest);
   const bytes = await house.vault.get(path);
   if (bytes === undefined) return refuse([finding('scan-not-uploaded', '', { digest })]);

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/findings/entry.ts';
 import type { SpokenFinding } from '../../core/findings/finding.ts';
 import type { BoardRow } from '../../core/ledger/board-row.ts';
 import type { Answer } from '../desk/desk.ts';
-import { readPages, type Reading } from './read-pages.ts';
+import { type Reading, readPages } from './read-pages.ts';
 
 /** A jurisdiction's rows as last told, and what of it could not be read. */
 export interface Board {
