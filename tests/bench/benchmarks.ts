@@ -1,7 +1,9 @@
 import { benchAct } from './act.ts';
+import { benchBoard } from './board.ts';
 import { benchBundle } from './bundle.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchCountFile, benchCountFileMemory, benchTally } from './count.ts';
+import { benchEntry } from './entry.ts';
 import type { Row, Size } from './row.ts';
 import { benchSlips } from './slips.ts';
 import { benchFirstStart, benchStart } from './start.ts';
@@ -18,6 +20,8 @@ export const benchmarks: ReadonlyMap<string, (size: Size) => Promise<readonly Ro
   ['verify', benchVerify],
   ['summary', benchSummary],
   ['slips', benchSlips],
+  ['entry', benchEntry],
+  ['board', benchBoard],
   ['start', benchStart],
   ['first-start', benchFirstStart],
   ['cold-start', benchColdStart],

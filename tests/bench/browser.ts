@@ -55,20 +55,31 @@ export async function msToShow(page: Page, url: string, selector: string): Promi
   // Another address with the same path and another hash would load nothing.
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
+  return msUntilPainted(page, selector);
+}
+
+/** Milliseconds from going to another hash of the same page until something there is painted, by the page's own clock. */
+export async function msToMove(page: Page, hash: string, selector: string): Promise<number> {
+  return msUntilPainted(page, selector, hash);
+}
+
+function msUntilPainted(page: Page, selector: string, hash?: string): Promise<number> {
   return page.evaluate(
-    (selector) =>
+    ({ selector, hash }) =>
       new Promise<number>((resolve) => {
+        const from = hash === undefined ? 0 : performance.now();
+        if (hash !== undefined) location.hash = hash;
         const look = () => {
           if (document.querySelector(selector) === null) {
             requestAnimationFrame(look);
             return;
           }
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
+          port1.onmessage = () => resolve(performance.now() - from);
           port2.postMessage(undefined);
         };
         requestAnimationFrame(look);
       }),
-    selector,
+    { selector, hash },
   );
 }

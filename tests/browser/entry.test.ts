@@ -343,8 +343,8 @@ describe('the entry station', () => {
       await second.getByText('第一人的密钥还在本机另一个窗口解锁着').waitFor();
       await elsewhere.getByRole('button', { name: '锁定', exact: true }).first().press('Enter');
       await pad(second).waitFor();
-    await second.getByRole('button', { name: '锁定', exact: true }).press('Enter');
-    await second.getByRole('button', { name: '周丽 要改自己的录入' }).press('Enter');
+      await second.getByRole('button', { name: '锁定', exact: true }).press('Enter');
+      await second.getByRole('button', { name: '周丽 要改自己的录入' }).press('Enter');
       await unlockAs(second, '周丽');
       await second.getByRole('button', { name: '撤回封存，再修改' }).press('Enter');
       await pad(second).waitFor();

@@ -7,7 +7,7 @@ import type { Words } from '../app/lang.ts';
 import type { Group } from './groups.ts';
 
 /** One bar with its line of the table: `part` of `whole` is its length. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   /** The fraction and its percentage, as the table says it. */
   readonly text: string;

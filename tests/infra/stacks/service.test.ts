@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { pagesOf } from '../../../functions/pages/pages.ts';
 import { routes } from '../../../functions/routes.ts';
 import { functionNames, functionTable } from '../../../infra/functions.ts';
 import { nameOf } from '../held.ts';
@@ -14,7 +15,7 @@ describe('the API', () => {
       functionTable[name].routes.map(({ method, path }) => [`${method} ${path}`, name]),
     );
     expect(expected.map(([call]) => call).sort()).toEqual(
-      routes.map(({ method, path }) => `${method} ${path}`).sort(),
+      [...routes, ...pagesOf(async () => new Map())].map(({ method, path }) => `${method} ${path}`).sort(),
     );
     expect(answersOf(trial)).toEqual(new Map([...expected, ['$default', 'read']] as [string, string][]));
   });
