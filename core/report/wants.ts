@@ -41,6 +41,7 @@ function wantsOfRow(row: BoardRow, day: string): readonly Want[] {
   const of = { election: row.election, meeting: row.title };
   return [
     ...(row.steps ?? []).flatMap(({ step, due }) => stepWants(of, step, due, day)),
+    ...dayWants(of, row, day),
     ...row.contests.flatMap((contest) => contestWants(of, contest)),
     ...(row.incidents === undefined ? [] : [incidentsWant(of, row.incidents)]),
   ];
@@ -65,6 +66,26 @@ function stepWants(of: Of, step: Step, due: string, day: string): readonly Want[
           due,
         },
       ];
+}
+
+/** A day that no step of a schedule names: the meeting's own, or that by which a report is to be dealt with. */
+function dayWants(of: Of, { deadline, date, steps = [] }: BoardRow, day: string): readonly Want[] {
+  if (deadline === undefined || steps.some(({ due }) => due === deadline)) return [];
+  const days = daysBetween(deadline, day);
+  if (days < 0) return [];
+  const due = { ...of, by: 'organiser', due: deadline } as const;
+  if (days === 0) {
+    const what =
+      deadline === date
+        ? { zh: '今日开会', en: 'meets today' }
+        : { zh: '举报今日到期', en: 'incident due today' };
+    return [{ ...due, urgency: 'today', what }];
+  }
+  const what =
+    deadline === date
+      ? { zh: `会议日已过 ${days} 天，尚未投票`, en: `no vote ${days} d after the meeting's day` }
+      : { zh: `举报办理逾期 ${days} 天`, en: `incident ${days} d late` };
+  return [{ ...due, urgency: 'late', what }];
 }
 
 const referrals: Readonly<Record<NonNullable<ContestRow['referral']>, Spoken>> = {

@@ -58,28 +58,38 @@ export async function msToShow(page: Page, url: string, selector: string): Promi
   return msUntilPainted(page, selector);
 }
 
-/** Milliseconds from going to another hash of the same page until something there is painted, by the page's own clock. */
-export async function msToMove(page: Page, hash: string, selector: string): Promise<number> {
-  return msUntilPainted(page, selector, hash);
+/**
+ * Milliseconds from going to another hash of the same page until something at the end of a table there is painted, by the
+ * page's own clock. The table is scrolled to its end, for rows far from what is seen may not be there before.
+ */
+export async function msToMove(page: Page, hash: string, table: string, selector: string): Promise<number> {
+  return msUntilPainted(page, selector, { hash, table });
 }
 
-function msUntilPainted(page: Page, selector: string, hash?: string): Promise<number> {
+function msUntilPainted(
+  page: Page,
+  selector: string,
+  moving?: { readonly hash: string; readonly table: string },
+): Promise<number> {
   return page.evaluate(
-    ({ selector, hash }) =>
+    ({ selector, moving }) =>
       new Promise<number>((resolve) => {
-        const from = hash === undefined ? 0 : performance.now();
-        if (hash !== undefined) location.hash = hash;
+        const from = moving === undefined ? 0 : performance.now();
+        if (moving !== undefined) location.hash = moving.hash;
         const look = () => {
-          if (document.querySelector(selector) === null) {
+          const found = document.querySelector(selector);
+          if (found === null) {
+            if (moving !== undefined) document.querySelector(moving.table)?.scrollIntoView({ block: 'end' });
             requestAnimationFrame(look);
             return;
           }
+          found.scrollIntoView({ block: 'end' });
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve(performance.now() - from);
           port2.postMessage(undefined);
         };
         requestAnimationFrame(look);
       }),
-    { selector, hash },
+    { selector, moving },
   );
 }

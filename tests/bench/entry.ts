@@ -13,48 +13,49 @@ const sizes: Readonly<Record<Size, PileSize & { readonly runs: number; readonly 
   tiny: { candidates: 10, seats: 4, patterns: 6, piles: 1, runs: 1, rounds: 1 },
 };
 
-/** What keys do, and which they are; a ballot left half done is added by the second Enter. */
-const kinds: ReadonlyMap<string, readonly string[]> = new Map([
-  ['mark or move', ['1', '2', '3', 'ArrowDown', 'ArrowUp', 'ArrowRight', '1', '2', '3', 'ArrowLeft']],
-  ['add a ballot, undo it', ['1', 'Enter', 'Enter', 'u', 'Escape']],
-]);
+/**
+ * Marks and moves; a ballot left half done, which is added by the second Enter, and undone; the list and a name written in,
+ * opened and left.
+ */
+const keys = ['1', '2', '3', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', '1', '2', '3']
+  .concat(['Enter', 'Enter', 'u', 'Escape'])
+  .concat(['l', 'Escape', 'w', 'Escape']);
 
-/** A key at the entry station, the draft full, until what it changed is painted; beside a key on an empty page. */
+/** Keys at the entry station over a full draft, each until what it changed is painted, beside the same on an empty page. */
 export async function benchEntry(size: Size): Promise<readonly Row[]> {
-  return (await withTab((page) => withConsoleHouse((house) => measure(page, house, size)))) ?? [];
+  const measured = await withTab((page) => withConsoleHouse((house) => measure(page, house, size)));
+  return measured === undefined ? [] : [measured];
 }
 
-async function measure(page: Page, house: ConsoleHouse, size: Size): Promise<readonly Row[]> {
+async function measure(page: Page, house: ConsoleHouse, size: Size): Promise<Row> {
   const { runs, rounds, candidates, patterns } = sizes[size];
   await sitDown(page, house, sizes[size]);
   const nothing = await serveTinyPages(new Map([['/', '<!doctype html><title>t</title>']]));
   try {
     const empty = await page.context().newPage();
     await empty.goto(nothing.url);
-    const rows: Row[] = [];
-    for (const [kind, keys] of kinds) {
-      const found = await interleave(
-        runs,
-        () => medianOfKeys(empty, keys, rounds),
-        () => medianOfKeys(page, keys, rounds),
-      );
-      const name = `entry station, ${candidates} candidates, ${patterns.toLocaleString('en')} patterns: ${kind}`;
-      rows.push({ name, unit: 'ms', ...found, goal: within(50) });
-    }
+    const found = await interleave(
+      runs,
+      () => slowest(empty, rounds),
+      () => slowest(page, rounds),
+    );
     await expectEntered(page, patterns);
-    return rows;
+    const many = patterns.toLocaleString('en');
+    const name = `slowest key of the entry station, ${candidates} candidates and ${many} patterns, beside an empty page`;
+    return { name, unit: 'ms', ...found, goal: within(50) };
   } finally {
     await nothing.close();
   }
 }
 
-async function medianOfKeys(page: Page, keys: readonly string[], rounds: number): Promise<number> {
+/** Of every key the median, and of these the largest. */
+async function slowest(page: Page, rounds: number): Promise<number> {
   await page.bringToFront();
-  const times: number[] = [];
+  const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const key of keys) times.push(await msOfKey(page, key));
+    for (const key of keys) times.set(key, [...(times.get(key) ?? []), await msOfKey(page, key)]);
   }
-  return median(times);
+  return Math.max(...[...times.values()].map(median));
 }
 
 /** The keyer at their pile, with as much entered before as the draft holds. */
@@ -66,6 +67,10 @@ async function sitDown(page: Page, house: ConsoleHouse, size: PileSize): Promise
   await unlockAs(page, keyer.person);
   await page.getByRole('application').waitFor();
   await expectEntered(page, size.patterns);
+  // Keys that were not heard would be quick.
+  for (const key of ['1', 'Enter', 'Enter']) await page.keyboard.press(key);
+  await expectEntered(page, size.patterns + 1);
+  for (const key of ['u', 'Escape']) await page.keyboard.press(key);
 }
 
 /** Puts a draft where the page itself keeps it. */
@@ -91,7 +96,7 @@ async function keep(page: Page, key: string, draft: unknown): Promise<void> {
   );
 }
 
+/** Waits until the page says so many papers, and fails where it never does. */
 async function expectEntered(page: Page, papers: number): Promise<void> {
-  const entered = await page.locator('.entry-totals dd').first().textContent();
-  if (entered !== String(papers)) throw new Error(`${entered} papers of ${papers}`);
+  await page.locator('.entry-totals dd').first().getByText(String(papers), { exact: true }).waitFor();
 }

@@ -6,6 +6,7 @@ describe('a board as a table', () => {
   it('says each election in a line, by what is late and then by what is due', () => {
     const rows = [
       boardRowOf('a', { mode: 'rehearsal' }),
+      boardRowOf('f'),
       boardRowOf('b', { deadline: '2026-11-25', turnout: { present: 48, due: 50 } }),
       boardRowOf('e', { deadline: '2026-11-25' }),
       boardRowOf('c', { deadline: '2026-11-23', attends: '符振国', telephone: '0898-6280-0000' }),
@@ -20,6 +21,7 @@ describe('a board as a table', () => {
       ['469021101-b', 'b镇党代会', '已批准，待开会', '48/50', '', '2026-11-25', '', '', ''],
       ['469021101-e', 'e镇党代会', '已批准，待开会', '', '', '2026-11-25', '', '', ''],
       ['469021101-a', 'a镇党代会（演练）', '已批准，待开会', '', '', '', '', '', ''],
+      ['469021101-f', 'f镇党代会', '已批准，待开会', '', '', '', '', '', ''],
     ]);
     const english = boardTable(rows, 'en');
     expect(english.columns[4]).toEqual({ title: 'exceptions', align: 'left' });

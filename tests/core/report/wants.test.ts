@@ -38,6 +38,22 @@ describe('what wants someone', () => {
     ]);
   });
 
+  it('tells days that no schedule names: the meeting’s own, and those of reports', () => {
+    const told = (deadline: string, date = deadline) =>
+      wantsOf([boardRowOf('a', { deadline, date })], day).map(({ urgency, what, due }) => [
+        urgency,
+        what.zh,
+        due,
+      ]);
+    expect(told('2026-11-22')).toEqual([['today', '今日开会', '2026-11-22']]);
+    expect(told('2026-11-20')).toEqual([['late', '会议日已过 2 天，尚未投票', '2026-11-20']]);
+    expect(told('2026-11-22', '2026-11-10')).toEqual([['today', '举报今日到期', '2026-11-22']]);
+    expect(told('2026-11-19', '2026-11-10')).toEqual([['late', '举报办理逾期 3 天', '2026-11-19']]);
+    expect(told('2026-11-23')).toEqual([]);
+    const scheduled = { deadline: '2026-11-20', steps: [{ step: 'vote', due: '2026-11-20' }] } as const;
+    expect(wantsOf([boardRowOf('a', scheduled)], day)).toHaveLength(1);
+  });
+
   it('is nothing while all goes as it should', () => {
     expect(wantsOf([boardRowOf('a'), boardRowOf('b', { phase: 'certified' })], day)).toEqual([]);
   });

@@ -66,6 +66,14 @@ export function ContestView({
           )
         )}
       </section>
+      <Rulings
+        ledger={ledger}
+        contest={contest}
+        place={place}
+        act={act}
+        onTaken={onTaken}
+        recounts={counts.recounts}
+      />
       {rounds.map((round) => (
         <RoundView
           key={round.round}
@@ -77,14 +85,6 @@ export function ContestView({
         />
       ))}
       {counts.trouble !== undefined && <Findings findings={counts.trouble.findings} />}
-      <Rulings
-        ledger={ledger}
-        contest={contest}
-        place={place}
-        act={act}
-        onTaken={onTaken}
-        recounts={counts.recounts}
-      />
     </>
   );
 }

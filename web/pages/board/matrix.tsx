@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../../core/findings/entry.ts';
 import type { BoardRow } from '../../../core/ledger/board-row.ts';
 import { exceptionName } from '../../../core/report/exception-names.ts';
@@ -8,6 +8,37 @@ import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Change } from '../../board/changes.ts';
 import { boardSteps, stateMarks, stateWords, stepCells, type StepState } from '../../board/hall-steps.ts';
+import { RowChunk } from './row-chunk.tsx';
+
+/** Rows that come and go together, those laid out at once, and cells a row. */
+const chunkSize = 25;
+const shownAtFirst = 50;
+const columns = 6 + Object.keys(boardSteps).length;
+
+function inChunks(
+  rows: readonly BoardRow[],
+): readonly (readonly [from: number, rows: readonly BoardRow[]])[] {
+  const chunks: (readonly [number, readonly BoardRow[]])[] = [];
+  for (let from = 0; from < rows.length; from += chunkSize)
+    chunks.push([from, rows.slice(from, from + chunkSize)]);
+  return chunks;
+}
+
+/** Whether a printer asks for the page. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
 
 interface MatrixProps {
   readonly code: string;
@@ -29,11 +60,13 @@ export function Matrix({ code, rows, changes, today }: MatrixProps): JSX.Element
   const lang = useLang();
   const made = useRef(new Map<string, Made>());
   const changed = new Set(changes.map(({ election }) => election));
-  const lineOf = (row: BoardRow) => {
-    const as = `${lang} ${code} ${today} ${changed.has(row.election)}`;
+  const printing = usePrinting();
+  const chunks = useMemo(() => inChunks(rows), [rows]);
+  const lineOf = (row: BoardRow, index: number) => {
+    const as = `${lang} ${code} ${today} ${changed.has(row.election)} ${index}`;
     const known = made.current.get(row.election);
     if (known !== undefined && known.of === row && known.as === as) return known.row;
-    const line = makeLine(row, code, today, changed.has(row.election), lang);
+    const line = makeLine(row, index, code, today, changed.has(row.election), lang);
     made.current.set(row.election, { of: row, as, row: line });
     return line;
   };
@@ -50,7 +83,7 @@ export function Matrix({ code, rows, changes, today }: MatrixProps): JSX.Element
         ))}
       </p>
       <div class="scrolling">
-        <table class="data matrix">
+        <table class="data matrix" aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
               <th scope="col" class="place">
@@ -78,18 +111,35 @@ export function Matrix({ code, rows, changes, today }: MatrixProps): JSX.Element
               </th>
             </tr>
           </thead>
-          <tbody>{rows.map(lineOf)}</tbody>
+          {chunks.map(([from, chunk]) => (
+            <RowChunk
+              key={from}
+              count={chunk.length}
+              columns={columns}
+              initial={from < shownAtFirst}
+              whole={printing}
+            >
+              {() => chunk.map((row, index) => lineOf(row, from + index))}
+            </RowChunk>
+          ))}
         </table>
       </div>
     </>
   );
 }
 
-function makeLine(row: BoardRow, code: string, today: string, isNew: boolean, lang: Lang): JSX.Element {
+function makeLine(
+  row: BoardRow,
+  index: number,
+  code: string,
+  today: string,
+  isNew: boolean,
+  lang: Lang,
+): JSX.Element {
   const { election, title, mode, phase, date, turnout, deadline, attends, telephone } = row;
   const late = deadline !== undefined && deadline < today;
   return (
-    <tr key={election}>
+    <tr key={election} aria-rowindex={index + 2}>
       <th scope="row">
         <a href={addressOf('board', code, election)}>{title}</a>
         <small class="soft">
@@ -108,7 +158,7 @@ function makeLine(row: BoardRow, code: string, today: string, isNew: boolean, la
           class={`stage ${state}`}
           aria-label={stateWords[state][lang] + (share ? ` ${share.done}/${share.of}` : '')}
         >
-          {share === undefined ? stateMarks[state] : `${stateMarks[state]}${share.done}/${share.of}`}
+          {share === undefined ? stateMarks[state] : `${stateMarks[state]} ${share.done}/${share.of}`}
         </td>
       ))}
       <td class={late ? 'figure late' : 'figure'}>

@@ -60,11 +60,7 @@ export function ScanView({
         </Button>
       ) : (
         <>
-          {shown.media.startsWith('image/') ? (
-            <img class="scan" src={shown.url} alt={title} />
-          ) : (
-            <object class="scan" data={shown.url} type={shown.media} aria-label={title} />
-          )}
+          <Scan {...shown} title={title} />
           <p role="status">
             {shown.same
               ? say({ zh: '✓ 与账本所记的摘要一致。', en: '✓ The very file that the ledger names.' })
@@ -81,4 +77,11 @@ export function ScanView({
       {refused !== undefined && <Findings findings={refused.findings} news />}
     </figure>
   );
+}
+
+/** A picture, or a PDF where this browser shows one; else the link beside it has to do. */
+function Scan({ url, media, title }: Shown & { readonly title: string }): JSX.Element | null {
+  if (media.startsWith('image/')) return <img class="scan" src={url} alt={title} />;
+  if (navigator.pdfViewerEnabled === false) return null;
+  return <object class="scan" data={url} type={media} aria-label={title} />;
 }

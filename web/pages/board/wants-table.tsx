@@ -66,7 +66,7 @@ export function WantsTable({
                     {contest !== undefined && <span class="soft"> {contest}</span>}
                   </th>
                   <td>{say(what)}</td>
-                  <td>{say(actorNames[by])}</td>
+                  <td class="by">{say(actorNames[by])}</td>
                   <td class="figure">{due ?? ''}</td>
                   <td>{rowOf.get(election)?.attends ?? ''}</td>
                   <td class="figure">{rowOf.get(election)?.telephone ?? ''}</td>

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { finding } from '../../../core/findings/finding.ts';
+import { type Check, verify } from '../../../core/ledger/verify/verify.ts';
+import { checkSentence, saidAt, verdictLine } from '../../../core/report/verify-words.ts';
+import { nodeCrypto } from '../../../functions/node-crypto.ts';
+import { folderOf } from '../../support/folder.ts';
+import { certifiedElection } from '../../support/tales.ts';
+
+const story = certifiedElection();
+const { checks, verdict } = verify(folderOf(story), {}, nodeCrypto);
+
+describe('what a verification says', () => {
+  it('is a sentence for each check, with its numbers and no hole', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const said = checks.map((check) => checkSentence(check, lang));
+      expect(said).toHaveLength(9);
+      expect(said.join('\n')).not.toMatch(/[{}]|undefined/);
+    }
+    expect(checkSentence(checks[0]!, 'zh')).toContain(story.definition.id);
+  });
+
+  it('names what is broken, where, and what to do', () => {
+    const broken: Check = {
+      name: 'manifest',
+      ok: false,
+      finding: finding('file-missing', 'ledger.jsonl', { path: 'ledger.jsonl' }),
+    };
+    expect(checkSentence(broken, 'zh')).toMatch(/ledger\.jsonl.*下一步：/);
+    expect(checkSentence(broken, 'en')).toMatch(/ledger\.jsonl.*Next: /);
+  });
+
+  it('names the place before a sentence that does not', () => {
+    const placed = finding('field-missing', '/entries/3');
+    expect(saidAt(placed, 'zh')).toMatch(/^\/entries\/3|\/entries\/3/);
+    expect(saidAt(finding('rolled-back', '', {}), 'en')).not.toMatch(/^:/);
+    const elsewhere = finding('not-released', '/round', { contest: 'committee', round: 1 });
+    expect(saidAt(elsewhere, 'en')).toMatch(/^\/round: /);
+  });
+
+  it('ends with passed, what to compare, or the first broken thing', () => {
+    expect(verdictLine(verdict, 'zh')).toMatch(
+      /^passed, unanchored: compare root \S+ service \S+ head [A-Z2-7]{12}$/,
+    );
+    expect(verdictLine({ ...verdict, anchored: true } as typeof verdict, 'zh')).toBe('passed');
+    expect(verdictLine({ passed: false, finding: finding('rolled-back', '', {}) }, 'en')).toBe(
+      'FAILED: rolled back',
+    );
+    const missing = finding('file-missing', 'head.json', { path: 'head.json' });
+    expect(verdictLine({ passed: false, finding: missing }, 'en')).toMatch(/^FAILED: .*head\.json/);
+  });
+});
