@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Recount } from '../../../core/ledger/facts.ts';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { electedIn } from '../../../core/ledger/certificate.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
+import type { Recount } from '../../../core/ledger/facts.ts';
 import { printName } from '../../../core/names/print.ts';
 import {
   ageNames,

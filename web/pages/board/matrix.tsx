@@ -7,7 +7,7 @@ import { phaseNames } from '../../../core/report/phase-names.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Change } from '../../board/changes.ts';
-import { boardSteps, stateMarks, stateWords, stepCells, type StepState } from '../../board/hall-steps.ts';
+import { boardSteps, type StepState, stateMarks, stateWords, stepCells } from '../../board/hall-steps.ts';
 import { RowChunk } from './row-chunk.tsx';
 
 /** Rows that come and go together, those laid out at once, and cells a row. */

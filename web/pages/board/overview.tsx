@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { dayInChina } from '../../../core/schedule/day-in-china.ts';
 import { wantsOf } from '../../../core/report/wants.ts';
+import { dayInChina } from '../../../core/schedule/day-in-china.ts';
 import { useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import { type Arrangement, arrange, everything } from '../../board/arrange.ts';

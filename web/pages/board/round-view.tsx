@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { headCode } from '../../../core/ledger/canonical.ts';
-import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
 import { contestInput } from '../../../core/ledger/recount.ts';
 import { rulesOf } from '../../../core/ledger/rules-of.ts';
+import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
 import { judgeQuorum } from '../../../core/meeting/quorum.ts';
 import { attendanceSlip } from '../../../core/report/attendance.ts';
 import { roundNames } from '../../../core/report/glossary.ts';

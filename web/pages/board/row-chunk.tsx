@@ -51,7 +51,7 @@ export function RowChunk({
       {shown ? (
         children()
       ) : (
-        <tr aria-hidden="true">
+        <tr>
           <td colSpan={columns} height={height.current} />
         </tr>
       )}
