@@ -103,6 +103,7 @@ export async function launchChromium(): Promise<Launched | undefined> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      '--disable-dev-shm-usage',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
