@@ -30,7 +30,7 @@ const store = new HallStore(new IndexedHall(), browserCrypto);
 
 const pages: Pages = {
   '': async () => HomePage,
-  hall: async () => () => <HallPage store={store} />,
+  hall: async () => Hall,
   keys: async () => KeysPage,
   enrol: async () => EnrolPage,
   invite: async () => InvitePage,
@@ -44,10 +44,16 @@ const pages: Pages = {
   verify: async () => VerifyPage,
 };
 
+/** What this browser kept of a hall, decided anew. What is wrong with it is told on the hall's page. */
+const resumed = store.resume();
+
+function Hall() {
+  return <HallPage store={store} resumed={resumed} />;
+}
+
 async function start(): Promise<void> {
   const session = new Session();
-  // What was kept and cannot be opened is told on the hall's page, which reads it again.
-  await store.resume().catch(() => []);
+  await resumed.catch(() => {});
   render(
     <App
       console={{

@@ -16,11 +16,17 @@ import { HallFacts } from './hall-facts.tsx';
 const mostBytes = 64 * 1024 * 1024;
 
 /** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
-export function HallPage({ store }: { readonly store: HallStore }): JSX.Element {
+export function HallPage({
+  store,
+  resumed,
+}: {
+  readonly store: HallStore;
+  /** What came of going on with what this browser kept. */
+  readonly resumed: Promise<readonly Finding[]>;
+}): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const [hall, setHall] = useState(store.hall);
-  const [pack, setPack] = useState<unknown>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<StorageFault>();
   const [leaving, setLeaving] = useState(false);
@@ -37,13 +43,25 @@ export function HallPage({ store }: { readonly store: HallStore }): JSX.Element 
   };
   const forget = async () => {
     await store.forget();
+    setLeaving(false);
     return [];
   };
+  useEffect(() => void run(() => resumed), [resumed]);
   const read = async (file: File, use: (value: unknown) => Promise<readonly Finding[]>) =>
     run(async () => {
       const json = readJson(new Uint8Array(await file.slice(0, mostBytes).arrayBuffer()), { depth: 16 });
       return json.ok ? use(json.value) : json.findings;
     });
+
+  const clear = leaving ? (
+    <Button kind="danger" onPress={() => run(forget)}>
+      {say({ zh: '确认清除：我已保存选举文件', en: 'Yes, clear it: I have saved the file' })}
+    </Button>
+  ) : (
+    <Button onPress={() => setLeaving(true)}>
+      {say({ zh: '从本机清除', en: 'Clear from this computer' })}
+    </Button>
+  );
 
   return (
     <>
@@ -52,27 +70,21 @@ export function HallPage({ store }: { readonly store: HallStore }): JSX.Element 
       <Findings findings={findings.map((found) => speak(found, lang))} news />
       {hall === undefined ? (
         <>
+          {findings.length > 0 && <div class="buttons">{clear}</div>}
           <FileField
             label={say({
               zh: '离线包（scrutineer pack 制作的文件）',
               en: 'The hall pack (made by scrutineer pack)',
             })}
             accept=".json"
-            onFile={(file) =>
-              read(file, async (value) => {
-                setPack(value);
-                return store.take(value, undefined);
-              })
-            }
+            onFile={(file) => read(file, (value) => store.take(value, undefined))}
           />
-          {pack === undefined && (
-            <p class="soft">
-              {say({
-                zh: '在另一台电脑上接着办：先读入同一个离线包，再读入保存的选举文件。',
-                en: 'To go on from another computer read in the same pack first, then the file saved there.',
-              })}
-            </p>
-          )}
+          <p class="soft">
+            {say({
+              zh: '在另一台电脑上接着办：先读入同一个离线包，再读入保存的选举文件。',
+              en: 'To go on from another computer read in the same pack first, then the file saved there.',
+            })}
+          </p>
         </>
       ) : (
         <>
@@ -90,15 +102,7 @@ export function HallPage({ store }: { readonly store: HallStore }): JSX.Element 
             >
               {say({ zh: '保存选举文件到U盘', en: 'Save the election’s file to a stick' })}
             </Button>
-            {leaving ? (
-              <Button kind="danger" onPress={() => run(forget)}>
-                {say({ zh: '确认清除：我已保存选举文件', en: 'Yes, clear it: I have saved the file' })}
-              </Button>
-            ) : (
-              <Button onPress={() => setLeaving(true)}>
-                {say({ zh: '从本机清除', en: 'Clear from this computer' })}
-              </Button>
-            )}
+            {clear}
           </div>
           {hall.recorded.length === 0 && (
             <FileField
