@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardRow } from '../../../core/ledger/board-row.ts';
 import { phases } from '../../../core/ledger/phase.ts';
 import { blockers, nextActs } from '../../../core/ledger/readiness.ts';
+import { dayInChina } from '../../../core/schedule/day-in-china.ts';
 import { attend, bringBack, issue, plainVote, prepare, release, upload, vote } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { sampleAct } from '../../support/sample-acts.ts';
@@ -114,6 +115,13 @@ describe('a board’s row', () => {
       exceptions: [],
     });
     expect(JSON.stringify(row)).not.toMatch(/丁一|c1/);
+  });
+
+  it('says on which day in China a result was certified', () => {
+    const story = certifiedElection();
+    const [contest] = boardRow(story.state!).contests;
+    expect(contest).toMatchObject({ phase: 'certified', certified: dayInChina(story.state!.at) });
+    expect(boardRow(declaredElection().state!).contests[0]).not.toHaveProperty('certified');
   });
 
   it('says what went otherwise than hoped', () => {

@@ -28,6 +28,20 @@ describe('a board as a table', () => {
     expect(english.rows[4]![1]).toBe('a镇党代会 (rehearsal)');
   });
 
+  it('puts a later deadline, and none at all, after an earlier one wherever it stood', () => {
+    const days = ['2026-11-23', '2026-11-25', undefined, '2026-11-24', '2026-11-22'];
+    const rows = days.map((deadline, index) =>
+      boardRowOf(String(index), deadline === undefined ? {} : { deadline }),
+    );
+    expect(boardTable(rows, 'zh').rows.map((row) => row[5])).toEqual([
+      '2026-11-22',
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-25',
+      '',
+    ]);
+  });
+
   it('leaves the rows it was given in their order', () => {
     const rows = [boardRowOf('b'), boardRowOf('a', { deadline: '2026-11-23' })];
     boardTable(rows, 'zh');
