@@ -29,7 +29,7 @@ function votesOf(state: ElectionState, batch: Batch): Preview['votes'] {
   const papers = { id: batch.station, printed: 0, issued: 0, unused: 0, returned: 0 };
   const { ballots, sheet } = batch;
   const input = contestInput(state, contest, currentRound(contest));
-  const station = { ...papers, ...(sheet ? { sheet } : { ballots: ballots ?? [] }) };
+  const station = { ...papers, ...(sheet ? { sheet } : { ballots: ballots! }) };
   const tally = tallyStation(station, termsOf(input, new Map()), input.candidates);
   return input.candidates.map(({ id, name }, place) => ({ id, name, ...marksOf(tally, place) }));
 }

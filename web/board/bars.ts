@@ -24,22 +24,25 @@ function bar(label: string, part: number, whole: number): Bar {
   return { label, text: shareText(part, whole), part: Math.max(0, part), whole };
 }
 
-const labelOf = ({ code, meeting }: Group) => meeting ?? code;
+function labelOf({ code, meeting, others }: Group, lang: Lang): string {
+  if (!others) return meeting;
+  return lang === 'zh' ? `${meeting}等（${code}）` : `${meeting} and others (${code})`;
+}
 
 /** Turnout and margin, a bar a place. */
-export function placeCharts(groups: readonly Group[]): readonly Chart[] {
+export function placeCharts(groups: readonly Group[], lang: Lang): readonly Chart[] {
   const widest = Math.max(...groups.map(({ figures }) => figures.surplus / Math.max(1, figures.seats)), 0);
   return [
     {
       title: { zh: '到会率', en: 'Turnout' },
-      bars: groups.map((group) => bar(labelOf(group), group.figures.present, group.figures.due)),
+      bars: groups.map((group) => bar(labelOf(group, lang), group.figures.present, group.figures.due)),
     },
     {
       title: { zh: '差额比例', en: 'Margin: candidates beyond the seats' },
       // The widest margin fills the picture: none comes near the whole.
       bars: groups.map((group) => {
         const { surplus, seats } = group.figures;
-        return { ...bar(labelOf(group), surplus, seats), whole: Math.max(1, seats) * (widest || 1) };
+        return { ...bar(labelOf(group, lang), surplus, seats), whole: Math.max(1, seats) * (widest || 1) };
       }),
     },
   ];

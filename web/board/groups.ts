@@ -5,8 +5,10 @@ import type { SummaryRow } from '../../core/report/summary/row.ts';
 /** The contests of one place below a jurisdiction, added up. */
 export interface Group {
   readonly code: string;
-  /** The meeting where it is the only one there; else nothing is more telling than the code. */
-  readonly meeting?: string;
+  /** Its own first meeting, or that of a place below it. */
+  readonly meeting: string;
+  /** Whether it has others. */
+  readonly others: boolean;
   readonly figures: Figures;
 }
 
@@ -23,8 +25,9 @@ export function groupsOf(jurisdiction: string, rows: readonly SummaryRow[]): rea
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, same]) => {
-      const meetings = new Set(same.map(({ meeting }) => meeting));
-      return { code, ...(meetings.size === 1 ? { meeting: same[0]!.meeting } : {}), figures: addUp(same) };
+      const { meeting } = same.find((row) => row.jurisdiction === code) ?? same[0]!;
+      const others = same.some((row) => row.meeting !== meeting);
+      return { code, meeting, others, figures: addUp(same) };
     });
 }
 

@@ -3,15 +3,32 @@ import { pin } from './keys.ts';
 
 /** Picks whose key it is, where there is a choice, and types the PIN. */
 export async function unlockAs(page: Page, person: string): Promise<void> {
-  const form = page.locator('form.unlock');
-  await form.waitFor();
-  const choice = form.getByLabel('谁的密钥');
-  if (await choice.isVisible()) {
-    const option = choice.locator('option', { hasText: person });
-    await choice.selectOption(await option.getAttribute('value'));
+  for (;;) {
+    await settled(page);
+    const form = page.locator('form.unlock');
+    await form.waitFor();
+    const shown = await form.elementHandle();
+    const choice = form.getByLabel('谁的密钥');
+    if (await choice.isVisible()) {
+      const option = choice.locator('option', { hasText: person });
+      await choice.selectOption(await option.getAttribute('value'));
+    }
+    await form.getByLabel('PIN', { exact: true }).fill(pin);
+    // Another address, or a key just locked, may still put another form in its place.
+    if (!(await shown!.evaluate((element) => element.isConnected))) continue;
+    await page.keyboard.press('Enter');
+    return;
   }
-  await form.getByLabel('PIN', { exact: true }).fill(pin);
-  await page.keyboard.press('Enter');
+}
+
+/** Once what the last step changed is painted. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 50),
+      ),
+  );
 }
 
 /** The signatures of an act one after the other: with the key that is open, or with another person's. */

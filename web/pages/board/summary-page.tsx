@@ -66,7 +66,7 @@ function Shown({ summary }: { readonly summary: Summary }): JSX.Element {
     const shown = official.length > 0 ? official : rows.filter(({ kind }) => kind === 'formal');
     return shown.length === 0
       ? []
-      : [...placeCharts(groupsOf(jurisdiction, shown)), ...makeupCharts(addUp(shown), lang)];
+      : [...placeCharts(groupsOf(jurisdiction, shown), lang), ...makeupCharts(addUp(shown), lang)];
   }, [jurisdiction, rows, lang]);
   const tables = useMemo(() => summaryTables(summary, lang), [summary, lang]);
   const saveWorkbook = async () => {
