@@ -14,6 +14,7 @@ import type { ConfigFile } from './config-file.ts';
 import type { Connections } from './connections.ts';
 import { type Home, openHome } from './home.ts';
 import { authorityRoute } from './tls/authority-route.ts';
+import { localNames } from './tls/local-names.ts';
 import type { OwnTls } from './tls/own-tls.ts';
 import { type Address, checkHost, listen } from './server.ts';
 
@@ -78,7 +79,7 @@ export async function startService(
     checkOrigin(named);
     const own = options.tls === 'auto' ? await makeTls(options.folder) : undefined;
     const { port, answer } = await listen(own === undefined ? given : { ...given, tls: own });
-    const url = urlOf(options, port, own);
+    const url = urlOf(options, port);
     const house = houseOf(home, metrics, named ?? url);
     let ready = false;
     const all = own === undefined ? routes : [...routes, authorityRoute(own.authority)];
@@ -145,10 +146,10 @@ function addressOf({ host, port, tls }: ServiceOptions): Address {
   }
 }
 
-/** A service that answers at every address of the machine is called by its first on the local network. */
-function urlOf({ host, tls }: ServiceOptions, port: number, own: OwnTls | undefined): string {
+/** A service that answers at every address of the machine is called by the likeliest on the local network. */
+function urlOf({ host, tls }: ServiceOptions, port: number): string {
   const every = ['0.0.0.0', '::'].includes(host);
-  const called = (every ? own?.names.addresses[0] : undefined) ?? host;
+  const called = every ? (localNames().addresses[0] ?? 'localhost') : host;
   const named = called.includes(':') ? `[${called}]` : called;
   return `${tls === undefined ? 'http' : 'https'}://${named}:${port}`;
 }

@@ -7,7 +7,8 @@ import { nodeCrypto } from '../node-crypto.ts';
 /** A file of the build as it is sent; its `etag` is of its bytes. */
 interface BuiltFile {
   readonly bytes: Uint8Array;
-  readonly gzip: Uint8Array;
+  /** Made when it is first asked for: nobody waits for the files of others. */
+  readonly zipped: () => Promise<Uint8Array>;
   readonly etag: string;
 }
 
@@ -49,5 +50,5 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 async function readOne(path: string): Promise<BuiltFile> {
   const bytes = await readFile(path);
   const hash = Buffer.from(nodeCrypto.sha256(bytes)).toString('base64url');
-  return { bytes, gzip: await zip(bytes), etag: `"${hash.slice(0, 22)}"` };
+  return { bytes, zipped: once(() => zip(bytes)), etag: `"${hash.slice(0, 22)}"` };
 }

@@ -33,7 +33,7 @@ const media: ReadonlyMap<string, string> = new Map([
 
 /** The console as it was built, and the edition without a network; `built` is read when the first page is asked for. */
 export function pagesOf(built: () => Promise<Built>): readonly OpenRoute[] {
-  const page = (path: string, handle: (request: Request, built: Built) => Outcome): OpenRoute => ({
+  const page = (path: string, handle: (request: Request, built: Built) => Promise<Outcome>): OpenRoute => ({
     method: 'GET',
     path,
     who: 'anyone',
@@ -56,12 +56,12 @@ export function pagesOf(built: () => Promise<Built>): readonly OpenRoute[] {
   ];
 }
 
-function answer(
+async function answer(
   { headers }: Request,
   files: Built,
   path: string,
   more: Readonly<Record<string, string>>,
-): Outcome {
+): Promise<Outcome> {
   if (files.size === 0) return refuse([finding('pages-not-built', '')]);
   const file = files.get(path);
   if (file === undefined) return refuse([finding('page-gone', '', { path })]);
@@ -70,7 +70,7 @@ function answer(
   const zipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
   return {
     status: 200,
-    body: zipped ? file.gzip : file.bytes,
+    body: zipped ? await file.zipped() : file.bytes,
     headers: {
       ...shared,
       'content-type': media.get(path.split('.').pop()!)!,

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../functions.ts';
 import { bareManifest } from './bare-manifest.ts';
 import { bareOperations } from './bare-operations.ts';
+import { bringPages } from './bring-pages.ts';
 import { droppableSchemas } from './droppable-schemas.ts';
 import { envCredentials } from './env-credentials.ts';
 import { unspokenFindings } from './unspoken-findings.ts';
@@ -51,21 +51,15 @@ async function bundle(name: FunctionName, outdir: string): Promise<string> {
     plugins: [envCredentials, droppableSchemas, bareManifest, bareOperations, unspokenFindings],
     logLevel: 'warning',
   });
+  // What an earlier run left there would be uploaded too.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const file of outputFiles) {
     const contents = file.path.endsWith('.map') ? fromRoot(file) : file.contents;
     await writeFile(join(folder, basename(file.path)), contents);
   }
-  if (name === 'about') await bringPages(folder);
+  if (name === 'about') await bringPages(join(root, 'dist'), folder);
   return folder;
-}
-
-/** The console's build, which the function that tells of the service serves too. */
-async function bringPages(folder: string): Promise<void> {
-  const built = join(root, 'dist');
-  if (!existsSync(join(built, 'web', 'index.html')))
-    throw new Error('dist/web is missing: run npm run build');
-  await cp(built, join(folder, 'pages'), { recursive: true });
 }
 
 /** A source map names its sources from the root of the repository, not from where it happens to be made. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { archiveFindings } from '../../core/findings/archive.ts';
 import { bookFindings } from '../../core/findings/book.ts';
@@ -19,6 +19,7 @@ import { markDroppable } from '../../infra/bundle/droppable-schemas.ts';
 import { type FunctionName, functionNames } from '../../infra/functions.ts';
 import { stageSettings } from '../../infra/stage.ts';
 import { synthesize } from '../../infra/synthesize.ts';
+import { makeEvent } from '../support/event.ts';
 import { bundlesFolder } from './bundles-folder.ts';
 
 /** What cold starts and uploads are held to, in bytes. */
@@ -106,6 +107,35 @@ describe('the bundles', () => {
         ),
       ).toEqual([]);
     }
+  });
+
+  it.each(['/', '/offline.html'])('of about serve the pages that lie beside it: %s', (url) => {
+    const event = makeEvent({ url });
+    const call = `const { handler } = await import('./index.mjs');
+      const { statusCode, body } = await handler(${JSON.stringify(event)}, {});
+      process.stdout.write(JSON.stringify({ statusCode, body }));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', call], {
+      cwd: bundles.get('about')!,
+      env: { SCRUTINEER_ORIGIN: 'https://count.example' },
+      encoding: 'utf8',
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    // Before it stands the log's line.
+    const answer = JSON.parse(stdout.split('\n').at(-1)!) as { statusCode: number; body: string };
+    const file = join('dist', url === '/' ? 'web/index.html' : '离线计票.html');
+    expect(answer.statusCode).toBe(200);
+    expect(Buffer.from(answer.body, 'base64').equals(readFileSync(file))).toBe(true);
+  });
+
+  it('have nothing beside them that an earlier run left', async () => {
+    const place = join(folder, 'used');
+    for (const left of ['about/pages/web/assets/main-OLD.js', 'read/chunk-OLD.mjs']) {
+      mkdirSync(dirname(join(place, left)), { recursive: true });
+      writeFileSync(join(place, left), 'old');
+    }
+    await bundleAll(place);
+    const files = (at: string) => readdirSync(at, { recursive: true, encoding: 'utf8' }).sort();
+    expect(files(place)).toEqual(files(join(folder, 'once')));
   });
 
   it('carry nothing of package.json but the version', () => {

@@ -15,7 +15,6 @@ export interface OwnTls {
   readonly authority: string;
   /** SHA-256 of the authority's certificate, as browsers show it. */
   readonly fingerprint: string;
-  readonly names: LocalNames;
 }
 
 const identitySchema = z.strictObject({
@@ -45,7 +44,7 @@ export async function ownTls(data: string, now: Date, names: LocalNames = localN
     const authority = await authorityOf(folder, names, now);
     const service = await serviceOf(folder, authority, names, now);
     const { fingerprint256: fingerprint } = new X509Certificate(authority.cert);
-    return { cert: service.cert, key: service.key, authority: authority.cert, fingerprint, names };
+    return { cert: service.cert, key: service.key, authority: authority.cert, fingerprint };
   } catch (error) {
     throw fileFault(error);
   }
@@ -70,8 +69,10 @@ async function serviceOf(folder: string, authority: Kept, names: LocalNames, now
   return keep(folder, 'service', { ...(await issueCertificate(authority, names, now)), ...names });
 }
 
+/** Nor one of a clock that was fast and has been set right: no browser takes it before its time. */
 function lasts({ cert }: Kept, now: Date): boolean {
-  return Date.parse(new X509Certificate(cert).validTo) - now.getTime() > spare;
+  const { validFrom, validTo } = new X509Certificate(cert);
+  return Date.parse(validFrom) <= now.getTime() && Date.parse(validTo) - now.getTime() > spare;
 }
 
 /** Addresses of a local network, and those the machine had when the authority was made. */

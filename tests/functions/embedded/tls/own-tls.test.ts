@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startService } from '../../../../functions/embedded/service.ts';
-import { localNames } from '../../../../functions/embedded/tls/local-names.ts';
+import { type ServiceOptions, startService } from '../../../../functions/embedded/service.ts';
+import { hostInAscii, localNames } from '../../../../functions/embedded/tls/local-names.ts';
 import { ownTls } from '../../../../functions/embedded/tls/own-tls.ts';
 import { routes } from '../../../../functions/routes.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -54,6 +54,42 @@ describe('a certificate of the service’s own', () => {
     expect(later.cert).not.toBe(moved.cert);
   });
 
+  it('is made anew where a clock that was fast has been set right: no browser takes it before its time', async () => {
+    const folder = temporaryFolder();
+    const fast = await ownTls(folder, new Date(now.getTime() + 90 * dayMs), names);
+    const right = await ownTls(folder, now, names);
+    expect(right.fingerprint).not.toBe(fast.fingerprint);
+    for (const pem of [right.authority, right.cert]) {
+      expect(Date.parse(new X509Certificate(pem).validFrom)).toBeLessThanOrEqual(now.getTime());
+    }
+  });
+
+  it('vouches for a machine with a Chinese name', async () => {
+    const made = await ownTls(temporaryFolder(), now, { ...names, host: hostInAscii('办公室-电脑') });
+    expect(new X509Certificate(made.cert).checkHost('xn----127ar0bb7vbh6aq4o')).toBe(
+      'xn----127ar0bb7vbh6aq4o',
+    );
+  });
+
+  it.each(['', '{}', '{"cert":"","key":"","host":"hall-pc","addresses":[]}', 'not json'])(
+    'is made anew where what lies there is none: %j',
+    async (text) => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'tls'));
+      for (const name of ['authority', 'service']) writeFileSync(join(folder, `tls/${name}.json`), text);
+      const made = await ownTls(folder, now, names);
+      expect(await ownTls(folder, now, names)).toEqual(made);
+    },
+  );
+
+  it('says that its folder cannot be written', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'tls'), 'a file where the folder should be');
+    await expect(ownTls(folder, now, names)).rejects.toMatchObject({
+      found: { code: 'folder-not-writable' },
+    });
+  });
+
   it('comes from another authority where the old one may not vouch for what the machine is called now', async () => {
     const folder = temporaryFolder();
     const first = await ownTls(folder, now, names);
@@ -70,10 +106,10 @@ describe('a service on the local network', () => {
   const onNetwork = address === undefined ? it.skip : it;
   if (address === undefined) console.warn('skipped: this machine has no address but its own loopback');
 
-  async function start() {
+  async function start(tls: NonNullable<ServiceOptions['tls']> = 'auto') {
     const folder = join(temporaryFolder(), 'data');
     const service = await startService(
-      { folder, mode: 'official', host: '0.0.0.0', port: 0, tls: 'auto' },
+      { folder, mode: 'official', host: '0.0.0.0', port: 0, tls },
       routes,
       () => {},
       async () => {},
@@ -108,6 +144,19 @@ describe('a service on the local network', () => {
       await expect(ask(`${service.url}/v1/health`)).rejects.toThrow();
     },
   );
+
+  onNetwork('is reached there with a certificate and key of one’s own as well', async () => {
+    const made = await ownTls(temporaryFolder(), now, localNames());
+    const files = temporaryFolder();
+    const paths = { cert: join(files, 'cert.pem'), key: join(files, 'key.pem') };
+    writeFileSync(paths.cert, made.cert);
+    writeFileSync(paths.key, made.key);
+    const service = await start(paths);
+    expect(service.url).toBe(`https://${address}:${new URL(service.url).port}`);
+    const health = await ask(`${service.url}/v1/health`, made.authority);
+    expect(JSON.parse(health.text)).toMatchObject({ status: 'ok', origin: service.url });
+    expect((await ask(`${service.url}/ca.crt`, made.authority)).status).toBe(404);
+  });
 
   onNetwork('vouches for no name on the Internet', async () => {
     const { issueCertificate, makeAuthority } = await import(
