@@ -43,6 +43,15 @@ export const enrolmentFindings = family({
       'If it was not you who enrolled, have the superior committee revoke that key at once and hand out a code for another id.',
     ],
   ),
+  'invitation-older': stop(
+    409,
+    'T-registration',
+    [
+      '这个登记码自 {notBefore} 起算；标识 {actor} 已另发更新的一个，自 {newer} 起算。',
+      'This code counts from {notBefore}; a newer one, from {newer}, has been handed out for the id {actor}.',
+    ],
+    another,
+  ),
   'invitation-spent': stop(
     403,
     'T-registration',

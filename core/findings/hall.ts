@@ -64,6 +64,15 @@ export const hallFindings = family({
     ],
     sameFile,
   ),
+  'hall-head-unknown': stop(
+    409,
+    'T-ledger',
+    [
+      '离线文件接在第 {from} 条（账本码 {code}）之后，服务的账本里没有这一条。',
+      'The file goes on from entry {from} (head code {code}), which is not in the service’s ledger.',
+    ],
+    sameFile,
+  ),
   'hall-gap': stop(
     409,
     'T-ledger',

@@ -52,7 +52,8 @@ export function keysOf({ people }: Pick<Hall, 'people'>): Pick<Keys, 'chains'> {
 /** The registration under which a key signs now: the superior's confirmation rather than the provisional one. */
 export function chainInForce({ people }: Pick<Hall, 'people'>, kid: string): Chain | undefined {
   const chains = people.map(({ chain }) => chain).filter(({ registrant }) => registrant.kid === kid);
-  return chains.find(({ registrant }) => registrant.provisional === undefined) ?? chains[0];
+  const own = chains.filter(({ registrant }) => registrant.invitation === undefined);
+  return own.find(({ registrant }) => registrant.provisional === undefined) ?? own[0] ?? chains[0];
 }
 
 /** Everybody who may sign here, each once; whoever is invited and has not enrolled yet is not among them. */

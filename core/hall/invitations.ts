@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { checkCodeWindow } from '../ledger/enrolment/enrolment.ts';
-import { isInvitation } from '../ledger/enrolment/invitation.ts';
+import { checkNoOlder, isInvitation } from '../ledger/enrolment/invitation.ts';
 import { actorOf } from '../ledger/new-registration.ts';
 import type { Invitation } from '../ledger/registration.ts';
 import type { Chain } from '../ledger/registration-chain.ts';
@@ -24,12 +24,12 @@ export function invitationOf(hall: People, kid: string): Invitation | undefined 
 export function checkInvited(hall: People, { registrant, invited }: Chain, time: string): readonly Finding[] {
   const { actor } = registrant;
   if (isInvitation(registrant)) {
-    const taken = hall.people.some(
-      ({ chain }) => isReplaced(chain, registrant) && !isSamePerson(chain, registrant),
-    );
+    const replaced = hall.people.map(({ chain }) => chain).filter((chain) => isReplaced(chain, registrant));
+    const taken = replaced.some((chain) => !isSamePerson(chain, registrant));
     return [
       ...(registrant.expires <= time ? checkCodeWindow(registrant, time, '') : []),
       ...(taken ? [finding('actor-taken', '', { actor })] : []),
+      ...replaced.flatMap((chain) => checkNoOlder(registrant, chain.registrant)),
     ];
   }
   return invited === undefined || invitationOf(hall, invited.kid) !== undefined

@@ -16,9 +16,9 @@ type Asked = Pick<Request, 'type' | 'fields'>;
 
 /** Why an act cannot be decided in a hall: it rests on what only the service has. */
 export function checkAtHand(hall: Hall, asked: Asked): readonly Finding[] {
-  const { type, fields } = asked;
-  if (never.has(type) || restsOnSealed(asked) || restsOnOther(hall, asked))
-    return [finding('hall-needs-service', '/type', { type })];
+  const lacking = checkDoneInHalls(hall, asked);
+  if (lacking.length > 0) return lacking;
+  const { fields } = asked;
   for (const [round, { bundles }] of docketsFor(hall.state, asked, hall.entries)) {
     if (bundles.some(({ digest }) => !hall.bundles.has(digest)))
       return [finding('hall-count-elsewhere', '/round', { contest: String(fields['contest']), round })];
@@ -26,12 +26,20 @@ export function checkAtHand(hall: Hall, asked: Asked): readonly Finding[] {
   return [];
 }
 
+/** Why an act is none that any hall decides. */
+export function checkDoneInHalls(hall: Pick<Hall, 'state'>, asked: Asked): readonly Finding[] {
+  const { type } = asked;
+  return never.has(type) || restsOnSealed(asked) || restsOnOther(hall, asked)
+    ? [finding('hall-needs-service', '/type', { type })]
+    : [];
+}
+
 function restsOnSealed({ type, fields }: Asked): boolean {
   return type === 'slate-submitted' && fields['persons'] !== undefined;
 }
 
 /** The electors of a contest may be those whom another election elected. */
-function restsOnOther({ state }: Hall, { type, fields }: Asked): boolean {
+function restsOnOther({ state }: Pick<Hall, 'state'>, { type, fields }: Asked): boolean {
   const contest = String(fields['contest']);
   if (type !== 'electors-confirmed' || contestOf(state, contest) === undefined) return false;
   const from = frameOf(state, contest).electorsFrom;

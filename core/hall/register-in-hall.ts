@@ -3,7 +3,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { canonicalText } from '../ledger/canonical.ts';
 import { type Envelope, type OpenEnvelope, readEnvelope } from '../ledger/envelope.ts';
 import { actorOf, checkNewcomer, checkOneKey } from '../ledger/new-registration.ts';
-import { type Registrant, readActor } from '../ledger/registration.ts';
+import { type Actor, type Registrant, readActor } from '../ledger/registration.ts';
 import { type Chain, readChain } from '../ledger/registration-chain.ts';
 import type { Link } from '../ledger/registration-link.ts';
 import { hallTime } from './clock.ts';
@@ -36,7 +36,7 @@ export function registerInHall(hall: Hall, envelope: unknown, now: string, crypt
   if (same) return { ok: true, hall, registrant: same.chain.registrant, again: true };
   const time = hallTime(hall, now);
   if (!time.ok) return time;
-  const links: [Link, ...Link[]] = [{ registration: envelope }, ...linksAbove(hall, opened)];
+  const links: [Link, ...Link[]] = [{ registration: envelope }, ...linksAbove(hall, opened, actor.value)];
   const chain = readChain(links, hall.roots, crypto);
   if (!chain.ok) return chain;
   const findings = [
@@ -75,10 +75,13 @@ function isSame(registration: unknown, envelope: unknown): boolean {
   return (registration as Envelope).payload === (envelope as Envelope).payload;
 }
 
-/** The links of those who signed, each with its own above it. */
-function linksAbove({ people }: Hall, { signatures }: OpenEnvelope): readonly Link[] {
+/** The links of those who signed, each with its own above it; of invitations only the one to this very registration. */
+function linksAbove({ people }: Hall, { signatures }: OpenEnvelope, { actor }: Actor): readonly Link[] {
   const kids = new Set(signatures.map(({ kid }) => kid));
-  const links = people.filter(({ chain }) => kids.has(chain.registrant.kid)).flatMap((each) => each.links);
+  const links = people
+    .map((each) => ({ ...each, ...each.chain.registrant }))
+    .filter((each) => kids.has(each.kid) && (!each.invitation || each.actor === actor))
+    .flatMap((each) => each.links);
   return [...new Map(links.map((link) => [canonicalText(link.registration), link])).values()];
 }
 

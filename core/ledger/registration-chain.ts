@@ -87,7 +87,8 @@ interface Standing {
   readonly invitation?: Invitation;
 }
 
-type Follow = (kid: string, at: string) => Shaped<Standing>;
+/** `enrolling` is the id of whoever enrols, where the key is to be that of their code. */
+type Follow = (kid: string, at: string, enrolling?: string) => Shaped<Standing>;
 
 /** A function that follows any key of the chain up to the roots; each is followed once, and a way back to itself is refused. */
 function follow(links: readonly OpenLink[], roots: readonly Root[], crypto: Crypto): Follow {
@@ -99,17 +100,30 @@ function follow(links: readonly OpenLink[], roots: readonly Root[], crypto: Cryp
       value: { who, jwk, windows: [], registeredBy: person },
     });
   }
-  const standing: Follow = (kid, at) => {
-    const followed = known.get(kid);
+  const standing: Follow = (kid, at, enrolling) => {
+    const sought = enrolling === undefined ? kid : `${kid} ${enrolling}`;
+    const followed = known.get(sought);
     if (followed !== undefined) return followed;
-    const link = links.find((each) => each.kid === kid);
+    const link = linkOf(links, kid, enrolling);
     if (link === undefined) return refusal([finding('chain-rootless', at, { kid })]);
-    known.set(kid, refusal([finding('chain-circular', at, { kid })]));
+    known.set(sought, refusal([finding('chain-circular', at, { kid })]));
     const stands = check(link, standing, crypto);
-    known.set(kid, stands);
+    known.set(sought, stands);
     return stands;
   };
   return standing;
+}
+
+/** A registrar may give a code the key of another code, or of a person: each counts for what it was registered for alone. */
+function linkOf(
+  links: readonly OpenLink[],
+  kid: string,
+  enrolling: string | undefined,
+): OpenLink | undefined {
+  const own = links.filter((link) => link.kid === kid);
+  const isSought = ({ actor }: OpenLink) =>
+    isInvitation(actor) ? actor.actor === enrolling : enrolling === undefined;
+  return own.find(isSought) ?? own[0];
 }
 
 function check(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Standing> {
@@ -142,10 +156,13 @@ function check(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Standin
 type Registered = Pick<Standing, 'windows' | 'registeredBy' | 'invited'>;
 
 function registeredBy(
-  { signatures, actor, at }: OpenLink,
+  { signatures, actor, at, kid }: OpenLink,
   standing: Follow,
   crypto: Crypto,
 ): Shaped<Registered> {
+  const own = signatures.findIndex((signature) => signature.kid === kid);
+  if (own !== -1 && isInvitation(actor))
+    return refusal([finding('chain-circular', `${at}/signatures/${own}`, { kid })]);
   const registrars = signedBy(signatures, actor, at, standing, crypto);
   if (!registrars.ok) return registrars;
   const windows = registrars.value.flatMap((registrar) => registrar.windows);
@@ -162,7 +179,7 @@ function enrolled(link: OpenLink, standing: Follow, crypto: Crypto): Shaped<Regi
   if (own === -1 || signatures.length !== 2) return undefined;
   const other = 1 - own;
   const place = (index: number) => `${at}/signatures/${index}`;
-  const by = standing(signatures[other]!.kid, place(other));
+  const by = standing(signatures[other]!.kid, place(other), actor.actor);
   if (!by.ok || by.value.invitation === undefined) return undefined;
   const { invitation, windows, jwk, registeredBy } = by.value;
   const findings = [

@@ -1,7 +1,7 @@
 import { finding } from '../../core/findings/finding.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { checkCodeWindow } from '../../core/ledger/enrolment/enrolment.ts';
-import { isInvitation } from '../../core/ledger/enrolment/invitation.ts';
+import { checkNoOlder, isInvitation } from '../../core/ledger/enrolment/invitation.ts';
 import { type Invitation, readActor } from '../../core/ledger/registration.ts';
 import { readChain } from '../../core/ledger/registration-chain.ts';
 import { nameKey } from '../../core/names/key.ts';
@@ -50,6 +50,7 @@ export async function invite(
     ...isOver,
     // Somebody else's code would be worth nothing, and nobody would tell them.
     ...(before && isOfAnother(house, before, invitation) ? [finding('actor-taken', '', { actor })] : []),
+    ...(before ? checkNoOlder(invitation, invitedBy(house, before).invitation) : []),
     ...(await checkRegistration(house, invitation, chain.value, standing, time)),
   ];
   if (found.length > 0) return refuse(found);

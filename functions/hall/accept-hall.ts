@@ -2,6 +2,7 @@ import '../late-findings.ts';
 import { finding } from '../../core/findings/finding.ts';
 import { type HallChunk, hallChunkSchema } from '../../core/hall/documents.ts';
 import { type Hall, keysOf } from '../../core/hall/hall.ts';
+import { checkDoneInHalls } from '../../core/hall/needs-service.ts';
 import { replayInHall, stopped } from '../../core/hall/replay-in-hall.ts';
 import { checkNeverRevoked } from '../../core/hall/take.ts';
 import { readShape } from '../../core/json/shape.ts';
@@ -70,9 +71,10 @@ async function standingHere(
   const moved = () => movedTo(item, chunk);
   const gap = (held: number, seq: number) => refuse([finding('hall-gap', '/entries', { held, seq })]);
   const { id: election } = state.definition;
-  if (from.seq > item.seq) return gap(item.seq, from.seq + 1);
   const last = await house.store.entry(election, from.seq);
-  if (last === undefined || hashOf(house, last) !== from.head) return moved();
+  // Whoever does not know the ledger is not told how far it has come.
+  if (last === undefined || hashOf(house, last) !== from.head)
+    return refuse([finding('hall-head-unknown', '/from', { from: from.seq, code: headCode(from.head) })]);
   const [first] = recorded;
   if (first === undefined) return 0;
   if (first.entry.seq <= from.seq) return gap(item.seq, first.entry.seq);
@@ -136,8 +138,11 @@ async function enter(house: House, replay: Replay, since: string): Promise<Outco
     note: { hall: { from: from.seq, since } },
   };
   for (const each of recorded.slice(standing, standing + mostEntries)) {
-    const ended = checkNeverRevoked(hall, each.entry.by, each.entry.at);
-    const done = ended.length > 0 ? refuse(ended) : await bringIn(house, each, incoming);
+    const barring = [
+      ...checkDoneInHalls(hall, { type: each.entry.type as never, fields: each.entry }),
+      ...checkNeverRevoked(hall, each.entry.by, each.entry.at),
+    ];
+    const done = barring.length > 0 ? refuse(barring) : await bringIn(house, each, incoming);
     if (done) return stoppedAt(each.entry, recorded.indexOf(each), done);
   }
   const barred = recorded.length === 0 ? await prepare() : undefined;

@@ -1,6 +1,7 @@
 import { finding, within } from '../../core/findings/finding.ts';
 import type { HallChunk, HallRegistration } from '../../core/hall/documents.ts';
 import type { Hall } from '../../core/hall/hall.ts';
+import { checkNeverRevoked } from '../../core/hall/take.ts';
 import { isInvitation } from '../../core/ledger/enrolment/invitation.ts';
 import { readEnvelope } from '../../core/ledger/envelope.ts';
 import { actorOf } from '../../core/ledger/new-registration.ts';
@@ -26,7 +27,10 @@ export async function checkPeople(
     const { chain } = followed(hall, registration);
     const actor = actorOf(chain.registrant);
     const standing = await house.store.actorById(actor.actor);
-    const found = await checkRegistration(house, actor, chain, standing, registration.at);
+    const found = [
+      ...checkNeverRevoked(hall, [chain.registrant.kid], registration.at),
+      ...(await checkRegistration(house, actor, chain, standing, registration.at)),
+    ];
     if (found.length > 0) return refuse(within(`/registrations/${index}`, found));
   }
   return undefined;
@@ -39,7 +43,10 @@ export async function registerPeople(
   hall: Hall,
 ): Promise<Refusal | undefined> {
   for (const [index, registration] of registrations.entries()) {
-    const done = isNew(hall, registration) ? await registerOne(house, hall, registration) : undefined;
+    if (!isNew(hall, registration)) continue;
+    const { kid } = followed(hall, registration).chain.registrant;
+    const ended = checkNeverRevoked(hall, [kid], registration.at);
+    const done = ended.length > 0 ? refuse(ended) : await registerOne(house, hall, registration);
     if (done) return refuse(within(`/registrations/${index}`, done.refused));
   }
   return undefined;

@@ -28,9 +28,9 @@ export class Session {
     this.#since = now;
   }
 
-  /** To be asked every few seconds, and when a lid is opened again. */
+  /** To be asked every few seconds, and when a lid is opened again. A clock set back by as much tells nothing, so it locks too. */
   lockIfIdle(now: number): void {
-    if (this.#open !== undefined && now - this.#since >= idleLimit) this.#set(undefined);
+    if (this.#open !== undefined && Math.abs(now - this.#since) >= idleLimit) this.#set(undefined);
   }
 
   /** Calls back at every change until the function returned is called. */

@@ -66,9 +66,7 @@ export function Shell({
         {children}
       </main>
       {rehearsal && (
-        <div class="watermark" aria-hidden="true">
-          {say({ zh: '演练', en: 'REHEARSAL' })}
-        </div>
+        <div class="watermark" data-word={say({ zh: '演练', en: 'REHEARSAL' })} aria-hidden="true" />
       )}
     </div>
   );

@@ -9,14 +9,20 @@ export interface KeptHall {
 
 export interface HallStorage {
   read(): Promise<KeptHall | undefined>;
-  /** Puts `kept` in place of what has so many steps; `false` where another tab went on meanwhile. Whole or not at all. */
-  write(kept: KeptHall, steps: number | undefined): Promise<boolean>;
+  /** Puts `kept` in place of what has this mark; `false` where another tab went on meanwhile. Whole or not at all. */
+  write(kept: KeptHall, mark: string | undefined): Promise<boolean>;
   forget(): Promise<void>;
 }
 
-/** How far a hall has come; one that is none has come nowhere. */
-export function stepsOf(file: HallFile | undefined): number | undefined {
-  return file && file.entries.length + file.registrations.length;
+/**
+ * Tells a hall as it stands from any other, and from itself before and after. Counting its steps would not: another pack may
+ * have as many, and an invitation that takes another's place adds none.
+ */
+export function markOf(file: HallFile | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  const { pack, entries, registrations } = file;
+  const last = entries[entries.length - 1]?.line;
+  return JSON.stringify([pack, last, registrations.map(({ envelope }) => envelope.payload)]);
 }
 
 const shelf = 'hall';
@@ -35,13 +41,13 @@ export class IndexedHall implements HallStorage {
     return kept;
   }
 
-  async write(kept: KeptHall, steps: number | undefined): Promise<boolean> {
+  async write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
     let written = false;
     await transact('readwrite', (halls) => {
       const found = halls.get(place);
       found.onsuccess = () => {
         const standing = found.result as KeptHall | undefined;
-        written = stepsOf(standing?.file) === steps;
+        written = markOf(standing?.file) === mark;
         if (written) halls.put(kept, place);
       };
     });

@@ -4,7 +4,7 @@ import type { HallFile } from '../../core/hall/documents.ts';
 import type { Hall } from '../../core/hall/hall.ts';
 import { hallFile, resumeHall } from '../../core/hall/hall-file.ts';
 import { openHall } from '../../core/hall/open-hall.ts';
-import { type HallStorage, stepsOf } from './hall-storage.ts';
+import { type HallStorage, markOf } from './hall-storage.ts';
 
 /** The hall of this browser: its pack and what happened since, kept whole after every step. */
 export class HallStore {
@@ -13,8 +13,8 @@ export class HallStore {
   readonly #told = new Set<() => void>();
   #pack: unknown;
   #hall: Hall | undefined;
-  /** The steps of what is kept. */
-  #kept: number | undefined;
+  /** The mark of what is kept. */
+  #kept: string | undefined;
 
   constructor(storage: HallStorage, crypto: Crypto) {
     this.#storage = storage;
@@ -42,7 +42,7 @@ export class HallStore {
     if (kept === undefined) return [];
     const opened = this.#open(kept.pack, kept.file);
     if ('findings' in opened) return opened.findings;
-    this.#kept = stepsOf(kept.file);
+    this.#kept = markOf(kept.file);
     this.#show(kept.pack, opened.hall);
     return [];
   }
@@ -80,7 +80,7 @@ export class HallStore {
   async #keep(pack: unknown, hall: Hall): Promise<readonly Finding[]> {
     const file: HallFile = hallFile(hall);
     if (!(await this.#storage.write({ pack, file }, this.#kept))) return [finding('hall-other-tab', '')];
-    this.#kept = stepsOf(file);
+    this.#kept = markOf(file);
     this.#show(pack, hall);
     return [];
   }

@@ -45,6 +45,12 @@ export class EntryStore {
     return this.#put(this.#sealed, pile, sealed);
   }
 
+  /** Seals what somebody entered; only once it is kept does their draft go. */
+  async sealDraft(pile: string, sealed: Sealed): Promise<void> {
+    await this.seal(pile, sealed);
+    await this.#delete(this.#drafts, `${pile} ${sealed.kid}`);
+  }
+
   unseal(pile: string): Promise<void> {
     return this.#delete(this.#sealed, pile);
   }

@@ -91,11 +91,13 @@ function checkSigned(
   return signers.value;
 }
 
-/** Of a key's two registrations the one under which the entry says it signed; what it says of the person is compared in replay. */
+/** Of a key's registrations the one under which the entry says it signed; what it says of the person is compared in replay. */
 export function chainNamed(
   chains: readonly Chain[] | undefined,
   as: Entry['as'][number] | undefined,
 ): Chain | undefined {
-  const under = chains?.find((chain) => chain.registrant.provisional === as?.provisional);
-  return under ?? chains?.[0];
+  // A code's key may be somebody's too; nobody signs an act as invited.
+  const people = chains?.filter(({ registrant }) => registrant.invitation === undefined) ?? [];
+  const under = people.find(({ registrant }) => registrant.provisional === as?.provisional);
+  return under ?? people[0] ?? chains?.[0];
 }

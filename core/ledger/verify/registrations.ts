@@ -1,9 +1,9 @@
-import type { Crypto, PublicJwk } from '../../crypto.ts';
+import type { Crypto } from '../../crypto.ts';
 import { type EnvelopeSignature, readEnvelope } from '../envelope.ts';
 import type { ActorsDocument } from '../evidence/documents.ts';
 import { evidencePath } from '../evidence/files.ts';
 import { thumbprint } from '../keys.ts';
-import type { Root } from '../registration.ts';
+import type { Actor, ActorRevoked, Root } from '../registration.ts';
 import { type Chain, readChain } from '../registration-chain.ts';
 import type { Link } from '../registration-link.ts';
 import { brokenAt } from './broken.ts';
@@ -26,6 +26,8 @@ export interface Keys {
 
 interface Registration {
   readonly kid: string;
+  readonly actor: string;
+  readonly invitation: boolean;
   readonly link: Link;
   /** Kids of those who signed it or its revocation. */
   readonly by: readonly string[];
@@ -34,7 +36,8 @@ interface Registration {
 /** Every registration holds, and leads up to a root by registrations of this very folder. */
 export function checkRegistrations(actors: ActorsDocument, roots: readonly Root[], crypto: Crypto): Keys {
   const registrations = readRegistrations(actors, crypto);
-  const byKid = new Map(registrations.map((each) => [each.kid, each]));
+  const byKid = new Map<string, readonly Registration[]>();
+  for (const each of registrations) byKid.set(each.kid, [...(byKid.get(each.kid) ?? []), each]);
   const followed = registrations.map((registration, index): Followed => {
     const links = [registration.link, ...registrarsOf(registration, byKid)] as const;
     const chain = readChain([...links], roots, crypto);
@@ -55,14 +58,15 @@ function readRegistrations(actors: ActorsDocument, crypto: Crypto): readonly Reg
   const recorded = new Map(actors.recorded.map(({ kid, at }) => [kid, at]));
   const revocations = new Map(
     actors.revocations.map((envelope, index) => {
-      const opened = open<{ kid: string }>(envelope, `revocations/${index}`, crypto);
-      return [opened.payload.kid, { envelope, by: kidsOf(opened.signatures) }];
+      const opened = open<Ended>(envelope, `revocations/${index}`, crypto);
+      return [endOf(opened.payload), { envelope, by: kidsOf(opened.signatures) }];
     }),
   );
   return actors.registrations.map((envelope, index) => {
-    const opened = open<{ jwk: PublicJwk }>(envelope, `registrations/${index}`, crypto);
-    const kid = thumbprint(opened.payload.jwk, crypto.sha256);
-    const revocation = revocations.get(kid);
+    const opened = open<Registering>(envelope, `registrations/${index}`, crypto);
+    const { actor, jwk, invitation = false } = opened.payload;
+    const kid = thumbprint(jwk, crypto.sha256);
+    const revocation = revocations.get(endOf({ actor, kid }));
     const at = recorded.get(kid);
     const link: Link = {
       registration: envelope,
@@ -71,9 +75,16 @@ function readRegistrations(actors: ActorsDocument, crypto: Crypto): readonly Reg
     };
     // Whoever enrolled by a code signed too, and stands above nobody here.
     const by = [...kidsOf(opened.signatures), ...(revocation?.by ?? [])].filter((each) => each !== kid);
-    return { kid, link, by };
+    return { kid, actor, invitation, link, by };
   });
 }
+
+type Registering = Pick<Actor, 'actor' | 'jwk' | 'invitation'>;
+
+/** Whose key a revocation ends. */
+type Ended = Pick<ActorRevoked, 'actor' | 'kid'>;
+
+const endOf = ({ actor, kid }: Ended) => `${actor} ${kid}`;
 
 /** Opens an envelope far enough to know whom it is about; `readChain` holds it to its form. */
 function open<Payload>(envelope: unknown, place: string, crypto: Crypto) {
@@ -85,14 +96,20 @@ function open<Payload>(envelope: unknown, place: string, crypto: Crypto) {
 const kidsOf = (signatures: readonly EnvelopeSignature[]) => signatures.map((signature) => signature.kid);
 
 /** The links of all who stand above a registration, whoever of them is here; each once. */
-function registrarsOf(registration: Registration, byKid: ReadonlyMap<string, Registration>): readonly Link[] {
-  const found = new Map<string, Link>();
-  const open = [...registration.by];
-  for (let kid = open.pop(); kid !== undefined; kid = open.pop()) {
-    const above = byKid.get(kid);
-    if (above === undefined || found.has(kid)) continue;
-    found.set(kid, above.link);
-    open.push(...above.by);
+function registrarsOf(
+  registration: Registration,
+  byKid: ReadonlyMap<string, readonly Registration[]>,
+): readonly Link[] {
+  const found = new Set<Registration>();
+  const open = [registration];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    const { actor, by } = below;
+    // A code's key is above the one it enrols, and above nobody else.
+    const above = by
+      .flatMap((kid) => byKid.get(kid) ?? [])
+      .filter((each) => !found.has(each) && (!each.invitation || each.actor === actor));
+    for (const each of above) found.add(each);
+    open.push(...above);
   }
-  return [...found.values()];
+  return [...found].map(({ link }) => link);
 }

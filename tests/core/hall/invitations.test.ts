@@ -80,6 +80,12 @@ describe('an invitation in a hall', () => {
     expect(codes(used, invite(makeInvitee(scrutineer, '3'), county))).toEqual(['actor-taken']);
   });
 
+  it('of earlier never takes the place of the one after it', () => {
+    const second = makeInvitee(scrutineer, '2', '2026-11-21T00:00:00.000Z');
+    const replaced = registered(registered(hall, invite(invitee, county)), invite(second, county));
+    expect(codes(replaced, invite(invitee, county))).toEqual(['invitation-older']);
+  });
+
   it('never takes the place of somebody else’s', () => {
     const first = registered(hall, invite(invitee, county));
     const other = makeActor('scrutineer', { actor: 'scrutineer-c', person: '另一人', election });

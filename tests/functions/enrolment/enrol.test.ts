@@ -111,6 +111,24 @@ describe('an invitation', () => {
     expectStatus(await enrol(service, enrolled(second)), 201);
   });
 
+  it('of earlier, sent once more, never takes the place of the one after it', async () => {
+    const service = await inviting();
+    const second = makeInvitee(newcomer(), '2', '2026-11-21T00:00:00.000Z');
+    expectStatus(await send(service, invite(second, cast.county)), 201);
+    expect(saying(await send(service, invite(invitee, cast.county)))).toEqual([409, 'invitation-older']);
+    expectStatus(await enrol(service, enrolled(second)), 201);
+  });
+
+  it('that was ended does not come back, and keeps nobody from the one after it', async () => {
+    const service = await inviting();
+    const ended = revoke({ ...newcomer(), kid: invitee.code.kid }, service.clock.time, cast.county);
+    expectStatus(await service.call('PUT', '/v1/actors/keyer-n', ended), 201);
+    const second = makeInvitee(newcomer(), '2', '2026-11-21T00:00:00.000Z');
+    expectStatus(await send(service, invite(second, cast.county)), 201);
+    expect(saying(await send(service, invite(invitee, cast.county)))).toEqual([409, 'invitation-older']);
+    expectStatus(await enrol(service, enrolled(second)), 201);
+  });
+
   it('never takes the place of somebody else’s', async () => {
     const service = await inviting();
     const other = makeInvitee(newcomer({ person: '另一人' }));

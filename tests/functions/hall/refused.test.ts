@@ -4,7 +4,7 @@ import type { HallFile } from '../../../core/hall/documents.ts';
 import { hallFile } from '../../../core/hall/hall-file.ts';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { makeActor, register, revoke } from '../../support/actors.ts';
-import { hold, plainVote, prepare, votesFor } from '../../support/hall.ts';
+import { certify, hold, plainVote, prepare, votesFor } from '../../support/hall.ts';
 import { hallOf, heldIn } from '../../support/halls.ts';
 import { expectStatus, type Service, saying, told } from '../../support/service.ts';
 import { Story } from '../../support/story.ts';
@@ -69,11 +69,13 @@ describe('a hall’s file', () => {
   it('of another ledger, or of one this service does not have whole, is refused', async () => {
     const { service, file } = await away();
     const head = `sha256:${'0'.repeat(64)}` as const;
-    expect(await refusals(service, { ...file, from: { ...file.from, head } })).toEqual(
-      both(409, 'hall-ledger-moved'),
-    );
+    const foreign = { ...file, from: { ...file.from, head } };
+    expect(await refusals(service, foreign)).toEqual(both(409, 'hall-head-unknown'));
+    // Whoever sends it need not be anybody: it hears nothing that it did not say.
+    const { json } = await checked(service, foreign);
+    expect(json.findings[0].numbers).toEqual({ from: file.from.seq, code: 'AAAAAAAAAAAA' });
     const beyond = { ...file, from: { ...file.from, seq: file.from.seq + 1 } };
-    expect((await refusals(service, beyond))[0]).toEqual([409, 'hall-gap']);
+    expect(await refusals(service, beyond)).toEqual(both(409, 'hall-head-unknown'));
     const elsewhere = { ...file, election: '469021101-2026-other' };
     expect(await refusals(service, elsewhere)).toEqual(both(404, 'election-unknown'));
     const misdirected = await service.call(
@@ -202,6 +204,21 @@ describe('a hall’s times', () => {
   });
 });
 
+describe('what no hall decides', () => {
+  it('does not come in with its file either: a ruling of days ago, by a key that ran out since', async () => {
+    const story = hold(prepare(new Story()), plainVote);
+    const { service } = await told(story);
+    const hall = await packed(service, story);
+    story.pass(60);
+    certify(story);
+    const line = new TextDecoder().decode(story.lines[hall.from.seq]);
+    const envelope = story.envelopes.get(story.entries[hall.from.seq]!.payload)!;
+    const file = { ...hallFile(hall), entries: [{ line, envelope }] };
+    service.clock.time = '2026-11-28T00:00:00.000Z';
+    expect(await refusals(service, file)).toEqual(both(409, 'hall-stopped', 'hall-needs-service'));
+  });
+});
+
 describe('whoever signed in a hall', () => {
   it('is believed for seven days after the registration has run out', async () => {
     const story = new Story();
@@ -251,5 +268,44 @@ describe('whoever signed in a hall', () => {
     const stopped = await entered(service, file);
     expect(saying(stopped)).toEqual(said);
     expect(stopped.json.findings[0].numbers.type).toBe('batch-accepted');
+  });
+});
+
+describe('whoever was registered in a hall', () => {
+  const provisional = makeActor('scrutineer', {
+    actor: 'elected',
+    person: '当场推',
+    election: '469021101-2026-congress',
+    provisional: true,
+  });
+
+  /** A file with somebody registered by chair and organiser, and nothing else. */
+  async function registering() {
+    const { service, story } = await told(prepare(new Story()));
+    const hall = await packed(service, story);
+    const envelope = register(provisional, story.cast.chair, story.cast.organiser);
+    const file: HallFile = { ...hallFile(hall), registrations: [{ at: story.now, envelope }] };
+    return { service, story, file };
+  }
+
+  it('is not, by a key that was ended since', async () => {
+    const { service, story, file } = await registering();
+    service.clock.time = '2026-11-23T08:00:00.000Z';
+    const ended = revoke(story.cast.chair, service.clock.time, story.cast.registrar);
+    expectStatus(await service.call('PUT', '/v1/actors/chair', ended), 201);
+    expect(await refusals(service, file)).toEqual(both(403, 'key-revoked'));
+    expect(await service.house.store.actorById('elected')).toBeUndefined();
+  });
+
+  it('has one key: once the one that the service knew was ended, the hall’s comes in', async () => {
+    const { service, story, file } = await registering();
+    const other = makeActor('scrutineer', { actor: 'other', person: '当场推', election: file.election });
+    expectStatus(await service.call('PUT', '/v1/actors/other', register(other, story.cast.county)), 201);
+    expect(await refusals(service, file)).toEqual(both(409, 'person-has-key'));
+    service.clock.time = '2026-11-23T08:00:00.000Z';
+    const ended = revoke(other, service.clock.time, story.cast.county);
+    expectStatus(await service.call('PUT', '/v1/actors/other', ended), 201);
+    expect(saying(await entered(service, file))).toEqual([200]);
+    expect((await service.house.store.actorById('elected'))?.kid).toBe(provisional.kid);
   });
 });

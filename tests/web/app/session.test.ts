@@ -25,6 +25,15 @@ describe('the key unlocked in a tab', () => {
     expect(session.open).toBeUndefined();
   });
 
+  it('is locked where the clock was set back, and does not wait until it has come round again', () => {
+    const session = new Session();
+    session.unlock(key, 86_400_000);
+    session.lockIfIdle(86_400_000 - 1000);
+    expect(session.open).toBe(key);
+    session.lockIfIdle(0);
+    expect(session.open).toBeUndefined();
+  });
+
   it('tells of every change, and of nothing that is none', () => {
     const session = new Session();
     let told = 0;

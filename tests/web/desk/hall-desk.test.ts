@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { HallDesk } from '../../../web/desk/hall-desk.ts';
-import { type HallStorage, type KeptHall, stepsOf } from '../../../web/desk/hall-storage.ts';
+import { type HallStorage, type KeptHall, markOf } from '../../../web/desk/hall-storage.ts';
+import { HallRegistry } from '../../../web/desk/hall-registry.ts';
 import { HallStore } from '../../../web/desk/hall-store.ts';
 import { StorageFault } from '../../../web/keys/storage-fault.ts';
+import { makeActor } from '../../support/actors.ts';
 import { hold, plainVote, prepare } from '../../support/hall.ts';
 import { packOf } from '../../support/halls.ts';
+import { invite, makeInvitee } from '../../support/invited.ts';
 import { Story } from '../../support/story.ts';
 
 /** What a browser keeps, with a way to have its disk full. */
@@ -17,9 +20,9 @@ class Memory implements HallStorage {
     return structuredClone(this.kept);
   }
 
-  async write(kept: KeptHall, steps: number | undefined): Promise<boolean> {
+  async write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
     if (this.full) throw new StorageFault('full');
-    if (stepsOf(this.kept?.file) !== steps) return false;
+    if (markOf(this.kept?.file) !== mark) return false;
     this.kept = structuredClone(kept);
     return true;
   }
@@ -104,7 +107,34 @@ describe('the desk without a network', () => {
     await sendAll(desk, steps.slice(0, 1));
     const late = await new HallDesk(second, now).sendAct(id, steps[0]!.envelope, 'zh');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
-    expect(stepsOf(memory.kept!.file)).toBe(1);
+    expect(memory.kept!.file.entries).toHaveLength(1);
+  });
+
+  it('never writes over another meeting, though it has come as far', async () => {
+    const { memory, desk } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    await second.forget();
+    const other = { ...pack, origin: 'https://elsewhere.example' };
+    expect(await second.take(other, undefined)).toEqual([]);
+    clock = steps[0]!.at;
+    const late = await desk.sendAct(id, steps[0]!.envelope, 'zh');
+    expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+    expect(memory.kept!.file.pack).toBe(second.hall!.pack);
+  });
+
+  it('loses no code that another window gave out in the place of one before', async () => {
+    const { memory, store } = await openedStore();
+    const who = makeActor('keyer', { actor: 'keyer-c', person: '何静', election: id });
+    const registry = (of: HallStore) => new HallRegistry(of, () => steps[0]!.at);
+    const give = (of: HallStore, which: string) =>
+      registry(of).invite(invite(makeInvitee(who, which), story.cast.county), 'zh');
+    expect(await give(store, '1')).toMatchObject({ ok: true });
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    expect(await give(second, '2')).toMatchObject({ ok: true });
+    const late = await give(store, '3');
+    expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
   });
 
   it('refuses what the service would refuse, in the same words', async () => {

@@ -50,6 +50,20 @@ test('a draft is kept a person and a pile, and is gone once the bundle is in', a
   expect([drafts.values.size, seals.values.size]).toEqual([0, 0]);
 });
 
+test('a draft goes once what was made of it is sealed on disk, and not before', async () => {
+  const { drafts, seals, store } = storeOf();
+  await store.keepDraft('p', 'a', 1);
+  await store.keepDraft('p', 'b', 2);
+  const pulled = new Error('the plug is pulled');
+  seals.fault = pulled;
+  await expect(store.sealDraft('p', sealed)).rejects.toBe(pulled);
+  expect(drafts.values.size).toBe(2);
+  seals.fault = undefined;
+  await store.sealDraft('p', sealed);
+  expect(seals.values.get('p')).toEqual(sealed);
+  expect([...drafts.values.keys()]).toEqual(['p b']);
+});
+
 test('where storage is full or forbidden the draft is kept in memory, and that is told', async () => {
   const { drafts, store } = storeOf();
   drafts.fault = new StorageFault('full');

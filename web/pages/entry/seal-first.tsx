@@ -40,8 +40,7 @@ export function SealFirst({
         onOpen={async (pen) => {
           const envelope = await signPayload(batch, 'batch', pen);
           const { person, role } = owner;
-          await entryStore.forget(key, [kid]);
-          await entryStore.seal(key, { envelope, kid, person, role: role as Sealed['role'] });
+          await entryStore.sealDraft(key, { envelope, kid, person, role: role as Sealed['role'] });
           await onSealed();
         }}
         autoFocus

@@ -107,6 +107,13 @@ describe('a key enrolled by a code', () => {
 });
 
 describe('the key of a code', () => {
+  it('is not that of whoever invites by it', () => {
+    const own = { ...invitee.invitation, jwk: county.key.jwk };
+    expect(said(signPayload(own, 'actor', [county.key]), countyLink)).toEqual([
+      'chain-circular /signatures/0',
+    ]);
+  });
+
   const change = (fields: object) => enrolled(invitee, fields);
   const byCode = (payload: unknown, purpose: 'actor' | 'act' = 'actor') =>
     signPayload(payload, purpose, [invitee.code]);

@@ -73,6 +73,37 @@ describe('evidence signed by whoever enrolled by a code', () => {
   });
 });
 
+describe('one key for two things', () => {
+  it('fails nobody’s registration: two codes may have it', () => {
+    const story = signedByInvited();
+    const other = makeInvitee(makeActor('scrutineer', { actor: 'scrutineer-d', person: '别人', election }));
+    const same = {
+      ...other,
+      code: invitee.code,
+      invitation: { ...other.invitation, jwk: invitee.code.jwk },
+    };
+    enrolByCode(story, same, 'county');
+    attachScan(story, { slip: 6 }, same.actor);
+    expect(verify(folderOf(story), {}, nodeCrypto).verdict).toMatchObject({ passed: true });
+  });
+
+  it('fails nobody’s registration: a code may have that of the superior above them', () => {
+    const story = declaredElection();
+    const { county, registrar } = story.cast;
+    const clerk = makeActor('superior', { actor: 'clerk', person: '文书' });
+    story.enrol(clerk);
+    const forged = {
+      ...invitee,
+      code: registrar.key,
+      invitation: { ...invitee.invitation, jwk: registrar.key.jwk },
+    };
+    enrolByCode(story, forged, clerk);
+    attachScan(story, {}, forged.actor);
+    expect(county.kid).not.toBe(registrar.kid);
+    expect(verify(folderOf(story), {}, nodeCrypto).verdict).toMatchObject({ passed: true });
+  });
+});
+
 describe('the key of a superior’s code', () => {
   it('vouches for no ledger that moves', () => {
     const story = declaredElection();
