@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { scanOf } from '../../samples/hall/scan.ts';
+import { headCode } from '../../core/ledger/canonical.ts';
 import type { BoardRow } from '../../core/ledger/board-row.ts';
 import { boardRowOf } from '../core/report/rows.ts';
+import { taken } from '../e2e/expecting.ts';
+import { type Hall, openCount } from '../e2e/hall.ts';
+import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { takeIn } from './support/keys.ts';
@@ -13,8 +20,37 @@ let office: Office;
 
 beforeAll(async () => {
   office = await openOffice();
+  await declare(office.hall);
 });
 afterAll(() => office?.close());
+
+/** From the convening to the chair's declaration, with the scan of the signed sheet. */
+async function declare(hall: Hall): Promise<void> {
+  const papers = 20;
+  await openCount(hall, [{ id: 's1', piles: [{ batch: '01', papers }] }]);
+  const bundle = await hall.bundle('s1', '01', [{ count: papers, marks: 'ooox' }]);
+  await taken(hall.send('batches', hall.bundleBy(bundle)));
+  const within = { contest: 'committee', round: 1 };
+  await taken(hall.do('tally-released', within, 'chief'));
+  const seen = async () => ({ resultDigest: (await hall.contest()).resultDigest, expect: await hall.head() });
+  await taken(hall.do('count-signed', { ...within, ...(await seen()) }, 'chief', 'scrutineer-a'));
+  await taken(hall.do('result-declared', { ...within, ...(await seen()) }, 'chair'));
+  const scan = scanOf(['the signed sheet']);
+  const hex = createHash('sha256').update(scan).digest('hex');
+  const attached = {
+    ...within,
+    slip: 5,
+    digest: `sha256:${hex}`,
+    headCode: headCode((await hall.head()) as `sha256:${string}`),
+  };
+  await taken(hall.do('scan-attached', attached, 'scrutineer-a'));
+  const sent = await fetch(`${office.url}/v1/elections/${election}/scans/${hex}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${hall.people.chair.token(office.url)}` },
+    body: Buffer.from(scan),
+  });
+  expect(sent.status).toBe(201);
+}
 
 /** The morning on which the county looks. */
 const morning = 'Sun, 22 Nov 2026 01:00:00 GMT';
@@ -51,12 +87,19 @@ async function answer(page: Page, pages: () => readonly (readonly BoardRow[])[])
   });
 }
 
-async function openBoard(page: Page): Promise<void> {
+async function openBoard(page: Page, place = ''): Promise<void> {
   page.setDefaultTimeout(15_000);
   await takeIn(page, office.url, office.keyOf('county'));
-  await page.goto(`${office.url}/#/board`);
+  await page.goto(`${office.url}/#/board${place}`);
   await unlockAs(page, '蒋勇');
-  await page.getByText('最后更新').waitFor();
+  if (place === '') await page.getByText('最后更新').waitFor();
+}
+
+/** Saves a file and reads what was saved. */
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).press('Enter');
+  return readFileSync(await (await download).path());
 }
 
 browserTest('the board shows first what wants someone, then every township by its steps', async () => {
@@ -121,6 +164,69 @@ browserTest('two thousand elections in four pages are all there, and found by wh
   await page.getByLabel(/查找/).fill('1999');
   await page.getByText('显示 1 场').waitFor();
   await page.getByText('1999镇党代会').waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+browserTest('one election has its conditions, numbers, signed sheet and ledger on one page', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await openBoard(page, `/469021/${election}`);
+  const conditions = page.locator('.conditions');
+  await expect.poll(() => conditions.textContent()).not.toMatch(/核对中/);
+  expect(await conditions.locator('.met').count()).toBe(7);
+  expect(await page.locator('table.votes').textContent()).toMatch(/丁　一.*20/);
+  // Keys are other ones in each run, so every code is.
+  await page.locator('.board code').evaluateAll((codes) => {
+    for (const code of codes) code.textContent = 'JMPHKCBF5F5L';
+  });
+  await looksAs('board-election', page);
+  await page.getByRole('button', { name: '显示扫描件' }).press('Enter');
+  await page.getByText('✓ 与账本所记的摘要一致').waitFor();
+  const ledger = page.locator('.ledger');
+  expect(await ledger.textContent()).toMatch(/清点到会人数.*选举人 22，实到会 20/);
+  await ledger.getByText('详情').first().press('Enter');
+  await ledger.getByText('"scan-attached"').waitFor();
+  expect(await inaccessible(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+browserTest('a certification comes into the report of the day, the results and the summary', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await openBoard(page, `/469021/${election}/committee/result-certified`);
+  await page.getByLabel('批复（备案）文号').fill('云组复〔2026〕40号');
+  await page.getByText('当选人构成').press('Enter');
+  await page.getByLabel('女性').fill('4');
+  await page.getByText('多于当选的 3 人').waitFor();
+  await page.getByLabel('女性').fill('1');
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');
+  await page.getByText('已批复').first().waitFor();
+
+  await page.goto(`${office.url}/#/board/469021/daily`);
+  const report = page.frameLocator('iframe');
+  await report.getByText('四、今日批复').waitFor();
+  expect(await report.locator('body').textContent()).toMatch(/今日批复.*镇党委委员.*需要处理/s);
+  expect((await saved(page, '.docx')).subarray(0, 2).toString()).toBe('PK');
+  expect((await saved(page, '各场选举 .csv')).toString()).toContain(`${election},`);
+  expect(await inaccessible(page)).toEqual([]);
+
+  await page.goto(`${office.url}/#/board/469021/results`);
+  await page.getByText('已批复 1 项，显示 1 项').waitFor();
+  expect((await saved(page, '.csv')).toString()).toMatch(/,c1,丁一,20,0,0,0,1\r\n/);
+  expect((await saved(page, '.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  await page.getByLabel(/查找/).fill('欧阳');
+  await page.getByText('显示 0 项').waitFor();
+  expect(await inaccessible(page)).toEqual([]);
+
+  await page.goto(`${office.url}/#/board/469021/summary`);
+  const women = page.getByRole('row', { name: /^女性/ });
+  expect(await women.first().textContent()).toMatch(/1\/3 = 33.3%/);
+  expect((await saved(page, '.csv')).toString()).toContain('20/22 = 90.9%');
+  expect(await inaccessible(page)).toEqual([]);
+  await looksAs('board-summary', page);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FormPart } from '../../core/report/form.ts';
+import { Scrolling } from './scrolling.tsx';
 
 /** What a slip says, as it will be printed. */
 export function FormParts({ parts }: { readonly parts: readonly FormPart[] }): JSX.Element {
@@ -16,7 +17,7 @@ function Part({ part }: { readonly part: FormPart }): JSX.Element | null {
   switch (part.kind) {
     case 'table':
       return (
-        <div class="scrolling">
+        <Scrolling>
           <table class="data">
             <thead>
               <tr>
@@ -42,7 +43,7 @@ function Part({ part }: { readonly part: FormPart }): JSX.Element | null {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolling>
       );
     case 'sentences':
       return (

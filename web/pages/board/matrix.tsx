@@ -9,6 +9,7 @@ import { addressOf } from '../../app/place.ts';
 import type { Change } from '../../board/changes.ts';
 import { boardSteps, type StepState, stateMarks, stateWords, stepCells } from '../../board/hall-steps.ts';
 import { RowChunk } from './row-chunk.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** Rows that come and go together, those laid out at once, and cells a row. */
 const chunkSize = 25;
@@ -82,7 +83,7 @@ export function Matrix({ code, rows, changes, today }: MatrixProps): JSX.Element
           </span>
         ))}
       </p>
-      <div class="scrolling">
+      <Scrolling>
         <table class="data matrix" aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
@@ -123,7 +124,7 @@ export function Matrix({ code, rows, changes, today }: MatrixProps): JSX.Element
             </RowChunk>
           ))}
         </table>
-      </div>
+      </Scrolling>
     </>
   );
 }

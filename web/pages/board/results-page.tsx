@@ -15,6 +15,7 @@ import { BackToBoard } from './back-to-board.tsx';
 import { ReadAgain } from './read-again.tsx';
 import { useRead } from './use-read.ts';
 import { workbook } from './workbook.ts';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** `#/board/{jurisdiction}/results`: everything that stands certified, to look at, to print and to save. */
 export function ResultsPage({ code }: { readonly code: string }): JSX.Element {
@@ -80,7 +81,7 @@ function Shown({
           en: `${results.length} certified, ${shown.length} shown`,
         })}
       </p>
-      <div class="scrolling">
+      <Scrolling>
         <table class="data">
           <thead>
             <tr>
@@ -114,7 +115,7 @@ function Shown({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Want } from '../../../core/report/wants.ts';
 import { useSay, type Words } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** As many as are read at one look; the rest stand behind a button. */
 const first = 12;
@@ -42,7 +43,7 @@ export function WantsTable({
       {wants.length === 0 ? (
         <p>{say({ zh: '目前没有需要处理的事项。', en: 'Nothing wants anybody now.' })}</p>
       ) : (
-        <div class="scrolling">
+        <Scrolling>
           <table class="data wants">
             <thead>
               <tr>
@@ -74,7 +75,7 @@ export function WantsTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolling>
       )}
       {wants.length > first && (
         <div class="buttons">

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { usePages } from './paging.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** Where more differs, the pile is entered anew: nobody decides so many places by hand. */
 const mostDecided = 50;
@@ -59,7 +60,7 @@ export function DifferencesView({
           en: `The two entries differ in ${differences.length} places`,
         })}
       </PageHeading>
-      <div class="scrolling">
+      <Scrolling>
         <table class="data">
           <caption>
             {say({
@@ -92,7 +93,7 @@ export function DifferencesView({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       {buttons}
       <div class="buttons">
         <Button kind="main" onPress={onCorrect}>

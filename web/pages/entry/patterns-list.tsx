@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { usePages } from './paging.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** What is entered so far, a line a pattern, in an order that is nobody's: to be looked through and corrected. */
 export function PatternsList({
@@ -46,7 +47,7 @@ export function PatternsList({
         })}
       </p>
       <p role="status">{note?.kind === 'too-many' && say(noteWords(note))}</p>
-      <div class="scrolling">
+      <Scrolling>
         <table class="data patterns">
           <thead>
             <tr>
@@ -101,7 +102,7 @@ export function PatternsList({
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       {buttons}
       <div class="buttons">
         <Button kind="main" onPress={onLeave}>

@@ -21,6 +21,7 @@ import {
 import { Findings } from '../../ui/findings.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 const columnWords: Readonly<Record<(typeof voteMarks)[number], Words>> = {
   for: { zh: '赞成', en: 'For' },
@@ -101,7 +102,7 @@ export function SheetEntry({
           en: `valid + invalid = ${typed}, the pile has ${pile.papers}${typed === pile.papers ? ' ✓' : ': not equal yet'}`,
         })}
       </p>
-      <div class="scrolling">
+      <Scrolling>
         <table class="data">
           <thead>
             <tr>
@@ -145,7 +146,7 @@ export function SheetEntry({
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <fieldset>
         <legend>{say({ zh: '另选他人（得赞成票的）', en: 'Written in, with votes for' })}</legend>
         {Array.from({ length: writeInLines(texts) }, (_, line) => (

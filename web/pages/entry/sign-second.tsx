@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BundleTotals } from './bundle-totals.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** Both entries are the same: what it counts as, the second's signature, and the upload. */
 export function SignSecond({
@@ -78,7 +79,7 @@ export function SignSecond({
     <section class="panel">
       <PageHeading>{say({ zh: '✓ 两遍录入完全一致', en: '✓ Both entries are the same' })}</PageHeading>
       <BundleTotals batch={batch} pile={pile} />
-      <div class="scrolling">
+      <Scrolling>
         <table class="data">
           <caption>{say({ zh: '本包各人得票', en: 'Votes of this bundle' })}</caption>
           <thead>
@@ -110,7 +111,7 @@ export function SignSecond({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <Findings findings={refused?.findings ?? foreseen} news />
       <p>
         {say({

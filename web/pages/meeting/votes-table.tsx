@@ -7,6 +7,7 @@ import { personName } from '../../../core/report/persons.ts';
 import { othersName, printedWriteIns } from '../../../core/report/write-ins.ts';
 import { writeInPrefix } from '../../../core/count/standing.ts';
 import { useLang, useSay, type Words } from '../../app/lang.ts';
+import { Scrolling } from '../../ui/scrolling.tsx';
 
 const verdictWords: Readonly<Record<Verdict['verdict'], Words>> = {
   elected: { zh: '已够当选', en: 'elected' },
@@ -50,7 +51,7 @@ export function VotesTable({
     return result.runoff?.candidates.includes(id) ? say({ zh: '票数相等', en: 'tied' }) : '';
   };
   return (
-    <div class="scrolling">
+    <Scrolling>
       <table class="data votes">
         <caption>{say({ zh: '得票情况，以赞成票多少为序', en: 'Votes, the most first' })}</caption>
         <thead>
@@ -112,7 +113,7 @@ export function VotesTable({
           )}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 
