@@ -98,6 +98,8 @@ export interface SeenActors {
   readonly above: readonly ActorItem[];
   /** The invitation by which they enrol, as it still must be: neither replaced nor revoked. */
   readonly invited?: InvitationItem;
+  /** Whose id it takes, as it was read: that registration goes. */
+  readonly before?: ActorItem;
 }
 
 export interface Page<T> {

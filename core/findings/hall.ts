@@ -73,6 +73,18 @@ export const hallFindings = family({
     ],
     sameFile,
   ),
+  'hall-person-refused': stop(
+    409,
+    'T-registration',
+    [
+      '{at}：{actor} 在会场登记的密钥没有被接受，凭它签名的记录因此不能记入。',
+      '{at}: the key that {actor} enrolled in the hall is not accepted, and so nothing it signed goes in.',
+    ],
+    [
+      '如确系本人，请上级核实后在“补传离线选举”页面登记这把密钥（此标识在服务上另有密钥的，先注销），再重新发送。',
+      'If it is theirs, have the superior register it on the page that sends the file (and revoke first the key this id has at the service, if any), then send again.',
+    ],
+  ),
   'hall-gap': stop(
     409,
     'T-ledger',

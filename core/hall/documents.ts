@@ -35,7 +35,11 @@ export interface HallPack {
   readonly entries: readonly { readonly line: string; readonly envelope?: Envelope }[];
 }
 
-const registrations = z.array(z.strictObject({ at: instantField, envelope: envelopeSchema }));
+/** Each is followed up to a root: a call with thousands would keep a service busy for others. No hall registers as many. */
+const mostRegistrations = 500;
+const registrations = z
+  .array(z.strictObject({ at: instantField, envelope: envelopeSchema }))
+  .check(z.maxLength(mostRegistrations));
 const entry = z.strictObject({ line: z.string(), envelope: envelopeSchema });
 
 /** What happened in a hall since its pack, in order: `pack` is the pack's digest. */

@@ -19,7 +19,7 @@ export async function putActor(
   const named = { kid: { S: kid } };
   const outcome = await transact(table, [
     { Put: { ...create(table.name, packActor(item)), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
-    { Put: create(table.name, { ...keyItem(actorIdKey(actor)), ...named }) },
+    { Put: takeId(table.name, { ...keyItem(actorIdKey(actor)), ...named }, seen.before) },
     { Put: { TableName: table.name, Item: { ...keyItem(directoryKey(jurisdiction, actor)), ...named } } },
     moveFence(table.name, seen),
     // A key that stands already is found out by the first of these, and one item takes one condition.
@@ -27,6 +27,7 @@ export async function putActor(
       .filter(([above]) => above !== kid)
       .map(([above, digests]) => checkLinks(table.name, above, digests)),
     ...(seen.invited ? [checkInvitation(table.name, seen.invited)] : []),
+    ...(seen.before ? [drop(table.name, seen.before)] : []),
   ]);
   switch (outcome.done) {
     case true:
@@ -81,6 +82,24 @@ export async function changeActor(
     default:
       return assertNever(outcome);
   }
+}
+
+/** An id is nobody's yet, or still that of the registration it is taken from. */
+function takeId(table: string, item: Item, before: ActorItem | undefined) {
+  if (before === undefined) return create(table, item);
+  return {
+    TableName: table,
+    Item: item,
+    ConditionExpression: '#kid = :kid',
+    ExpressionAttributeNames: { '#kid': 'kid' },
+    ExpressionAttributeValues: { ':kid': { S: before.kid } },
+  };
+}
+
+function drop(table: string, { kid, links }: ActorItem): TransactWriteItem {
+  return {
+    Delete: { TableName: table, Key: keyItem(actorKey(kid)), ...haveLinks(new Set([linksDigest(links)])) },
+  };
 }
 
 /** A registration is the same by its payload; its links may have been revoked since. */

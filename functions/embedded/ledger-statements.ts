@@ -59,6 +59,7 @@ export function prepareStatements(database: DatabaseSync) {
       `INSERT INTO actors (kid, actor, person, jurisdiction, election, payload, links, earlier)
        VALUES (?, ?, ?, ?, ?, ?, ?, NULL)`,
     ),
+    dropActor: prepare('DELETE FROM actors WHERE kid = ?'),
     invitation: prepare('SELECT * FROM invitations WHERE actor = ?'),
     invitations: prepare('SELECT * FROM invitations WHERE election = ? ORDER BY actor'),
     putInvitation: prepare(

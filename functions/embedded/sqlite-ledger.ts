@@ -29,6 +29,8 @@ import { guarded } from './sqlite-fault.ts';
 export class SqliteLedger implements LedgerStore {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareStatements>;
+  /** Ids that went to another key since this process began: the count of registrations does not tell of them. */
+  #replaced = 0;
 
   /** Takes what `openLedgerDatabase` opened; closing is the opener's. */
   constructor(database: DatabaseSync) {
@@ -107,14 +109,13 @@ export class SqliteLedger implements LedgerStore {
   async putActor(item: ActorItem, seen: SeenActors): Promise<'created' | 'same' | 'taken' | 'lost'> {
     return this.#transaction('BEGIN IMMEDIATE', () => {
       const { kid, actor, person, jurisdiction, election = null, payload, links } = item;
-      const standing = this.#statements.actorById.get(actor) ?? this.#statements.actorByKid.get(kid);
-      if (standing !== undefined) {
-        const same =
-          standing['actor'] === actor && standing['kid'] === kid && standing['payload'] === payload;
-        return same ? 'same' : 'taken';
-      }
-      if (this.#registered() !== seen.fence || !this.#stand(seen.above)) return 'lost';
-      if (seen.invited && this.#lastLink(actor) !== seen.invited.link) return 'lost';
+      const { fence, above, invited, before } = seen;
+      const own = this.#statements.actorByKid.get(kid);
+      if (own) return own['actor'] === actor && own['payload'] === payload ? 'same' : 'taken';
+      if (this.#statements.actorById.get(actor)?.['kid'] !== before?.kid) return 'taken';
+      if (this.#registered() !== fence || !this.#stand(before ? [...above, before] : above)) return 'lost';
+      if (invited && this.#lastLink(actor) !== invited.link) return 'lost';
+      if (before) this.#replaced += Number(this.#statements.dropActor.run(before.kid).changes);
       this.#statements.addActor.run(kid, actor, person, jurisdiction, election, payload, links);
       return 'created';
     });
@@ -165,7 +166,7 @@ export class SqliteLedger implements LedgerStore {
   }
 
   #registered(): number {
-    return guarded(() => this.#statements.registered.get())!['count'] as number;
+    return (guarded(() => this.#statements.registered.get())!['count'] as number) + this.#replaced;
   }
 
   /** Whether these registrations still have the links they were read with. */

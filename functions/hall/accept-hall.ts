@@ -10,7 +10,7 @@ import { headCode } from '../../core/ledger/canonical.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { foldEntries } from '../../core/ledger/fold.ts';
 import { mostEntries } from '../../core/ledger/import/documents.ts';
-import { type House, type Outcome, type Refusal, refuse } from '../http/route.ts';
+import { type House, isRefusal, type Outcome, type Refusal, refuse } from '../http/route.ts';
 import { hashOf, standingOf } from '../importing/compare-held.ts';
 import { bringIn, type Incoming, type Recorded, readEntries } from '../importing/import-entry.ts';
 import { completeCopy } from '../ledger/append.ts';
@@ -18,6 +18,7 @@ import { ledgerOf } from '../ledger/entries.ts';
 import { type CheckedHead, checkHead, unknownElection } from '../ledger/head.ts';
 import type { HeadItem } from '../ports.ts';
 import { peopleHere } from './people.ts';
+import { nameRefused } from './name-refused.ts';
 import { checkPeople, registerPeople } from './register-people.ts';
 import { checkTimes, sentSince } from './times.ts';
 
@@ -57,7 +58,8 @@ export async function acceptHall(
   const since = sentSince(house, head, chunk);
   const untimely = checkTimes(house, since, timesOf(replay));
   if (untimely.length > 0) return refuse(untimely);
-  return check ? checkAll(house, replay) : enter(house, replay, since);
+  const done = await (check ? checkAll(house, replay) : enter(house, replay, since));
+  return isRefusal(done) ? nameRefused(house, chunk, done) : done;
 }
 
 /** How many of a hall's entries stand here; refused where the ledger went on otherwise since the hall took over. */

@@ -8,7 +8,7 @@ import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import { nameKey } from '../../core/names/key.ts';
 import type { House, Outcome } from '../http/route.ts';
 import { refuse } from '../http/route.ts';
-import type { ActorItem } from '../ports.ts';
+import type { ActorItem, SeenActors } from '../ports.ts';
 import { chainOf } from './registrants.ts';
 import { type InvitedBy, linksAbove, signersOf } from './registrars.ts';
 import { lost, withRetry } from './retry.ts';
@@ -65,10 +65,18 @@ export async function register(
     payload: opened.payloadDigest,
     links: JSON.stringify(links),
   };
-  const seen = { name, fence, above, ...(invited ? { invited: invited.item } : {}) };
-  const done = standing
-    ? await house.store.changeActor(standing, { ...item, earlier: standing.links }, above)
-    : await house.store.putActor(item, seen);
+  const isSuccessor = standing !== undefined && standing.kid !== item.kid;
+  const seen: SeenActors = {
+    name,
+    fence,
+    above,
+    ...(invited ? { invited: invited.item } : {}),
+    ...(isSuccessor ? { before: standing } : {}),
+  };
+  const done =
+    standing && !isSuccessor
+      ? await house.store.changeActor(standing, { ...item, earlier: standing.links }, above)
+      : await house.store.putActor(item, seen);
   if (done === 'lost') return lost;
   if (done === 'taken') return refuse([finding('actor-taken', '', { actor: actor.actor })]);
   return { status: done === 'same' ? 200 : 201, body: reply };
@@ -83,12 +91,26 @@ export async function checkRegistration(
   time: string,
 ): Promise<readonly Finding[]> {
   const isRoot = house.config.roots.some((root) => root.actor === actor.actor);
-  const others = (await neighbours(house, actor.jurisdiction)).map((item) => chainOf(house, item));
+  const near = await neighbours(house, actor.jurisdiction);
+  const others = near.map((item) => chainOf(house, item));
+  const before = standing && (await isSucceeded(house, actor, chain, standing, near)) ? undefined : standing;
   return [
-    ...checkNewcomer(actor, chain, standing && chainOf(house, standing), isRoot, time),
+    ...checkNewcomer(actor, chain, before && chainOf(house, before), isRoot, time),
     // Of two keys that came to be apart from each other the one that was ended since is in nobody's way.
     ...checkOneKey(actor, others, house.clock.now()),
   ];
+}
+
+async function isSucceeded(
+  house: House,
+  actor: Actor,
+  chain: Chain,
+  standing: ActorItem,
+  near: readonly ActorItem[],
+): Promise<boolean> {
+  if (chain.registrant.kid === standing.kid) return false;
+  const { maySucceed } = await import('./succession.ts');
+  return maySucceed(house, actor, chain, standing, near);
 }
 
 /** Everybody registered at, under or above a place. */

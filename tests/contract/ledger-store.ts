@@ -385,6 +385,28 @@ export function ledgerStoreContract(open: () => Promise<StoreHome>): void {
       );
       expect([...outcomes].sort()).toEqual(['created', 'lost', 'lost', 'lost']);
     });
+
+    it('give their id to another key, whole, while they are as they were read', async () => {
+      const fence = await store.fence('阿里木·买买提');
+      await put(registration());
+      const second = registration({ kid: 'kid-second', payload: digestOfLetter('d'), links: '[2]' });
+      const taking = async (before: ActorItem, at?: number) => {
+        const now = at ?? (await store.fence(second.person));
+        return store.putActor(second, { name: second.person, fence: now, above: [], before });
+      };
+      expect(await taking(registration(), fence)).toBe('lost');
+      expect(await taking(registration({ links: '[]' }))).toBe('lost');
+      expect(await taking(registration({ kid: 'kid-other' }))).toBe('taken');
+      expect(await store.actorById('keyer-1')).toEqual(registration());
+      const seen = await store.fence(second.person);
+      expect(await taking(registration())).toBe('created');
+      expect(await taking(registration())).toBe('same');
+      expect(await store.actorById('keyer-1')).toEqual(second);
+      expect(await store.actorsAt('469021101')).toEqual([second]);
+      expect((await store.read('', { kids: ['kid-keyer', 'kid-second'] })).actors).toEqual([second]);
+      // Whoever registers that person otherwise must look again.
+      expect(await store.fence(second.person)).not.toBe(seen);
+    });
   });
 
   describe('invitations', () => {

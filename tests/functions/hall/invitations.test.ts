@@ -5,7 +5,7 @@ import { invitationOf } from '../../../core/hall/invitations.ts';
 import { registerInHall } from '../../../core/hall/register-in-hall.ts';
 import type { Envelope } from '../../../core/ledger/envelope.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
-import { makeActor, revoke } from '../../support/actors.ts';
+import { makeActor, register, revoke } from '../../support/actors.ts';
 import { prepare } from '../../support/hall.ts';
 import { enrolled, invite, makeInvitee } from '../../support/invited.ts';
 import { expectStatus, saying, type Service, told } from '../../support/service.ts';
@@ -71,9 +71,20 @@ describe('a one-time code', () => {
     );
     await post('/v1/enrol', enrolled({ ...other, code: invitee.code }));
     const file = hallFile(registered(hall, enrolled(invitee), story.now));
-    expect((await checked(service, file)).codes).toEqual(['actor-taken']);
-    expect((await entered(service, file)).codes).toEqual(['actor-taken']);
+    const refused = ['actor-taken', 'hall-person-refused'];
+    expect((await checked(service, file)).codes).toEqual(refused);
+    expect((await entered(service, file)).codes).toEqual(refused);
     expect(await known(service)).toBe(other.actor.kid);
+    // Once the superior has ended that key, and stands up for the hall's.
+    const vouched = register(invitee, story.cast.county);
+    const put = (envelope: Envelope) => service.call('PUT', '/v1/actors/keyer-c', envelope);
+    expect(saying(await put(vouched))).toEqual([409, 'actor-taken']);
+    expectStatus(await put(revoke(other.actor, service.clock.time, story.cast.county)), 201);
+    expect((await entered(service, file)).codes).toContain('hall-person-refused');
+    expectStatus(await put(vouched), 201);
+    expect(saying(await checked(service, file))).toEqual([200]);
+    expect(saying(await entered(service, file))).toEqual([200]);
+    expect(await known(service)).toBe(keyer.kid);
   });
 
   it('that was replaced at the service meanwhile enrols nobody', async () => {
@@ -82,9 +93,14 @@ describe('a one-time code', () => {
     const hall = await packed(service, story);
     await post('/v1/invitations', invite(makeInvitee(keyer, '2'), story.cast.county));
     const file = hallFile(registered(hall, enrolled(invitee), story.now));
-    expect((await checked(service, file)).codes[0]).toBe('chain-rootless');
-    expect((await entered(service, file)).codes[0]).toBe('chain-rootless');
+    const codes = (await checked(service, file)).codes;
+    expect([codes[0], codes.at(-1)]).toEqual(['chain-rootless', 'hall-person-refused']);
+    expect((await entered(service, file)).codes).toEqual(codes);
     expect(await known(service)).toBeUndefined();
+    const vouched = register(invitee, story.cast.county);
+    expectStatus(await service.call('PUT', '/v1/actors/keyer-c', vouched), 201);
+    expect(saying(await entered(service, file))).toEqual([200]);
+    expect(await known(service)).toBe(keyer.kid);
   });
 
   it('is in no pack once it is used, spent, over or ended, or is for another election', async () => {

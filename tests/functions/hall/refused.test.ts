@@ -293,7 +293,7 @@ describe('whoever was registered in a hall', () => {
     service.clock.time = '2026-11-23T08:00:00.000Z';
     const ended = revoke(story.cast.chair, service.clock.time, story.cast.registrar);
     expectStatus(await service.call('PUT', '/v1/actors/chair', ended), 201);
-    expect(await refusals(service, file)).toEqual(both(403, 'key-revoked'));
+    expect(await refusals(service, file)).toEqual(both(403, 'key-revoked', 'hall-person-refused'));
     expect(await service.house.store.actorById('elected')).toBeUndefined();
   });
 
@@ -301,7 +301,7 @@ describe('whoever was registered in a hall', () => {
     const { service, story, file } = await registering();
     const other = makeActor('scrutineer', { actor: 'other', person: '当场推', election: file.election });
     expectStatus(await service.call('PUT', '/v1/actors/other', register(other, story.cast.county)), 201);
-    expect(await refusals(service, file)).toEqual(both(409, 'person-has-key'));
+    expect(await refusals(service, file)).toEqual(both(409, 'person-has-key', 'hall-person-refused'));
     service.clock.time = '2026-11-23T08:00:00.000Z';
     const ended = revoke(other, service.clock.time, story.cast.county);
     expectStatus(await service.call('PUT', '/v1/actors/other', ended), 201);

@@ -193,10 +193,13 @@ describe('whoever was registered in the hall', () => {
     const { service, story, file } = await withElected();
     await service.enrol(makeActor('keyer', { actor: 'scrutineer-c', person: '秦风' }), story.cast.registrar);
     for (const done of [await checked(service, file), await entered(service, file)]) {
-      expect(saying(done)).toEqual([409, 'actor-taken']);
+      expect(saying(done)).toEqual([409, 'actor-taken', 'hall-person-refused']);
       expect(done.json.findings[0].at).toBe('/registrations/0');
     }
-    expect((await entered(service, { ...file, entries: [] })).codes).toEqual(['actor-taken']);
+    expect((await entered(service, { ...file, entries: [] })).codes).toEqual([
+      'actor-taken',
+      'hall-person-refused',
+    ]);
     expect((await service.house.store.read(file.election, {})).head?.seq).toBe(file.from.seq);
   });
 
@@ -205,6 +208,6 @@ describe('whoever was registered in the hall', () => {
     const [{ at }] = file.registrations as [HallRegistration];
     const alone = { ...file, registrations: [{ at, envelope: register(provisional, story.cast.chair) }] };
     for (const done of [await checked(service, alone), await entered(service, alone)])
-      expect(saying(done)).toEqual([403, 'registrar-not-entitled']);
+      expect(saying(done)).toEqual([403, 'registrar-not-entitled', 'hall-person-refused']);
   });
 });

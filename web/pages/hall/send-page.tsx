@@ -14,6 +14,8 @@ import { ServiceDesk } from '../../desk/service-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { refusedIn } from '../../hall/vouching.ts';
+import { Vouch } from './vouch.tsx';
 
 /** `#/hall-send`: brings an election that was held without a network to the service. */
 export function HallSendPage(): JSX.Element {
@@ -55,6 +57,7 @@ export function HallSendPage(): JSX.Element {
     );
   };
 
+  const refused = file && refusedIn(file, findings);
   return (
     <>
       <h1>{say({ zh: '补传离线选举', en: 'Send in an election held without a network' })}</h1>
@@ -75,6 +78,21 @@ export function HallSendPage(): JSX.Element {
             })}
           </Button>
         </div>
+      )}
+      {refused !== undefined && (
+        <Vouch
+          key={refused.kid}
+          refused={refused}
+          onRegistered={() => {
+            setFindings([]);
+            setSaid(
+              say({
+                zh: `${refused.actor.person}的会场密钥已登记，请再次发送。`,
+                en: 'Registered: send the file again.',
+              }),
+            );
+          }}
+        />
       )}
       <p role="status">{said}</p>
       {file !== undefined && done && (
