@@ -9,7 +9,7 @@ import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { pin, takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
-import { unlockAs } from './support/signing.ts';
+import { settled, unlockAs } from './support/signing.ts';
 
 let office: Office;
 const pile = (batch: string, station = 's1') =>
@@ -344,6 +344,9 @@ describe('the entry station', () => {
       await elsewhere.getByRole('button', { name: '锁定', exact: true }).first().press('Enter');
       await pad(second).waitFor();
       await second.getByRole('button', { name: '锁定', exact: true }).press('Enter');
+      // The form takes the keyboard when it comes, and would take the Enter that is meant for the button.
+      await second.locator('form.unlock').waitFor();
+      await settled(second);
       await second.getByRole('button', { name: '周丽 要改自己的录入' }).press('Enter');
       await unlockAs(second, '周丽');
       await second.getByRole('button', { name: '撤回封存，再修改' }).press('Enter');

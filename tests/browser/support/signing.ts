@@ -22,7 +22,7 @@ export async function unlockAs(page: Page, person: string): Promise<void> {
 }
 
 /** Once what the last step changed is painted. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise((resolve) =>
