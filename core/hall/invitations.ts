@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { checkCodeWindow } from '../ledger/enrolment/enrolment.ts';
-import { checkNoOlder, isInvitation } from '../ledger/enrolment/invitation.ts';
+import { isInvitation } from '../ledger/enrolment/invitation.ts';
+import { checkNoOlder } from '../ledger/enrolment/no-older.ts';
 import { actorOf } from '../ledger/new-registration.ts';
 import type { Invitation } from '../ledger/registration.ts';
 import type { Chain } from '../ledger/registration-chain.ts';

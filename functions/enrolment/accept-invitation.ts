@@ -1,7 +1,8 @@
 import { finding } from '../../core/findings/finding.ts';
 import { type OpenEnvelope, readEnvelope } from '../../core/ledger/envelope.ts';
 import { checkCodeWindow } from '../../core/ledger/enrolment/enrolment.ts';
-import { checkNoOlder, isInvitation } from '../../core/ledger/enrolment/invitation.ts';
+import { isInvitation } from '../../core/ledger/enrolment/invitation.ts';
+import { checkNoOlder } from '../../core/ledger/enrolment/no-older.ts';
 import { type Invitation, readActor } from '../../core/ledger/registration.ts';
 import { readChain } from '../../core/ledger/registration-chain.ts';
 import { nameKey } from '../../core/names/key.ts';

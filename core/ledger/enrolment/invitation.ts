@@ -56,13 +56,3 @@ export function checkInvitation(actor: Actor): readonly Finding[] {
   const seconds = epochSeconds(expires) - epochSeconds(notBefore);
   return seconds > mostCodeDays * 86_400 ? wrong('/expires', `≤ ${mostCodeDays} d`) : [];
 }
-
-/** What keeps an invitation out of the place of the one before it: an envelope of earlier, sent again, brings no code back. */
-export function checkNoOlder(
-  { actor, notBefore }: Invitation,
-  before: Pick<Actor, 'notBefore'>,
-): readonly Finding[] {
-  return notBefore < before.notBefore
-    ? [finding('invitation-older', '/notBefore', { actor, notBefore, newer: before.notBefore })]
-    : [];
-}

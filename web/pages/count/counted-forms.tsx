@@ -1,23 +1,17 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Form } from '../../../core/report/form.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../slips/sheet.tsx';
+import { useHtml } from '../slips/use-html.ts';
 
 /** The slips of a count as they are printed. */
 export function CountedForms({ forms }: { readonly forms: readonly Form[] }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [html, setHtml] = useState('');
-  useEffect(() => {
-    let left = false;
-    import('../../../core/render/html.ts').then(({ renderHtml }) => left || setHtml(renderHtml(forms, lang)));
-    return () => {
-      left = true;
-    };
-  }, [forms, lang]);
+  const html = useHtml(forms, lang);
   return (
     <section aria-label={say({ zh: '报告单', en: 'Slips' })}>
       <div class="buttons">

@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Format } from '../../../core/render/formats.ts';
 import type { Form } from '../../../core/report/form.ts';
 import { useLang } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from './sheet.tsx';
+import { useHtml } from './use-html.ts';
 
 const media: Readonly<Record<Format, string>> = {
   html: 'text/html',
@@ -28,14 +29,7 @@ export function FormView({
 }): JSX.Element {
   const lang = useLang();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [html, setHtml] = useState('');
-  useEffect(() => {
-    let left = false;
-    import('../../../core/render/html.ts').then(({ renderHtml }) => left || setHtml(renderHtml(forms, lang)));
-    return () => {
-      left = true;
-    };
-  }, [forms, lang]);
+  const html = useHtml(forms, lang);
   const save = async (format: Format) => {
     const { renderAs } = await import('../../../core/render/formats.ts');
     saveFile(`${saved.id}.${format}`, media[format], await renderAs(format, saved, lang));
