@@ -98,7 +98,7 @@ export interface SeenActors {
   readonly above: readonly ActorItem[];
   /** The invitation by which they enrol, as it still must be: neither replaced nor revoked. */
   readonly invited?: InvitationItem;
-  /** Whose id it takes, as it was read: that registration goes. */
+  /** Whose id it takes, as it was read: nobody finds that registration by the id any more. */
   readonly before?: ActorItem;
 }
 

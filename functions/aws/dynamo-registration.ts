@@ -23,11 +23,10 @@ export async function putActor(
     { Put: { TableName: table.name, Item: { ...keyItem(directoryKey(jurisdiction, actor)), ...named } } },
     moveFence(table.name, seen),
     // A key that stands already is found out by the first of these, and one item takes one condition.
-    ...[...linksSeen(seen.above)]
+    ...[...linksSeen([...seen.above, ...(seen.before ? [seen.before] : [])])]
       .filter(([above]) => above !== kid)
       .map(([above, digests]) => checkLinks(table.name, above, digests)),
     ...(seen.invited ? [checkInvitation(table.name, seen.invited)] : []),
-    ...(seen.before ? [drop(table.name, seen.before)] : []),
   ]);
   switch (outcome.done) {
     case true:
@@ -84,7 +83,7 @@ export async function changeActor(
   }
 }
 
-/** An id is nobody's yet, or still that of the registration it is taken from. */
+/** An id is nobody's yet, or still that of the registration it is taken from, which its key still finds: no function may delete. */
 function takeId(table: string, item: Item, before: ActorItem | undefined) {
   if (before === undefined) return create(table, item);
   return {
@@ -93,12 +92,6 @@ function takeId(table: string, item: Item, before: ActorItem | undefined) {
     ConditionExpression: '#kid = :kid',
     ExpressionAttributeNames: { '#kid': 'kid' },
     ExpressionAttributeValues: { ':kid': { S: before.kid } },
-  };
-}
-
-function drop(table: string, { kid, links }: ActorItem): TransactWriteItem {
-  return {
-    Delete: { TableName: table, Key: keyItem(actorKey(kid)), ...haveLinks(new Set([linksDigest(links)])) },
   };
 }
 

@@ -6,12 +6,12 @@ import { checkNewcomer, checkOneKey } from '../../core/ledger/new-registration.t
 import { type Actor, actorRevokedSchema, readActor } from '../../core/ledger/registration.ts';
 import { type Chain, readChain } from '../../core/ledger/registration-chain.ts';
 import { nameKey } from '../../core/names/key.ts';
-import type { House, Outcome } from '../http/route.ts';
-import { refuse } from '../http/route.ts';
+import { type House, type Outcome, type Refusal, refuse } from '../http/route.ts';
 import type { ActorItem, SeenActors } from '../ports.ts';
 import { chainOf } from './registrants.ts';
 import { type InvitedBy, linksAbove, signersOf } from './registrars.ts';
 import { lost, withRetry } from './retry.ts';
+import { isKnownRevoked } from './revocations.ts';
 import { revoke } from './revoke.ts';
 
 /** Registers an actor, confirms a provisional one, or ends a key before its time: all signed by who may register. */
@@ -55,6 +55,8 @@ export async function register(
   if (!chain.ok) return refuse(chain.findings);
   const found = await checkRegistration(house, actor, chain.value, standing, time);
   if (found.length > 0) return refuse(found);
+  // A key that was ended counts for nobody again, under whatever id.
+  if (isKnownRevoked(house, chain.value.registrant.kid)) return taken(actor);
   const { person, jurisdiction, election } = actor;
   const item: ActorItem = {
     kid: chain.value.registrant.kid,
@@ -78,8 +80,12 @@ export async function register(
       ? await house.store.changeActor(standing, { ...item, earlier: standing.links }, above)
       : await house.store.putActor(item, seen);
   if (done === 'lost') return lost;
-  if (done === 'taken') return refuse([finding('actor-taken', '', { actor: actor.actor })]);
+  if (done === 'taken') return taken(actor);
   return { status: done === 'same' ? 200 : 201, body: reply };
+}
+
+function taken({ actor }: Actor): Refusal {
+  return refuse([finding('actor-taken', '', { actor })]);
 }
 
 /** What keeps somebody from being registered here as of `time`. */

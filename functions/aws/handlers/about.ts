@@ -6,8 +6,14 @@ import { pagesOf } from '../../pages/pages.ts';
 import { closedHouse } from '../closed-house.ts';
 import { stdoutLog } from '../stdout-log.ts';
 
+/** Where pages bring scans and fetch what is large, beside the service: origins with a space between. */
+const buckets = (process.env['SCRUTINEER_BUCKETS'] ?? '').split(' ').filter((origin) => origin !== '');
+
 /** The build lies beside the bundle. */
-const pages = pagesOf(once(() => readBuilt(join(import.meta.dirname, 'pages'))));
+const pages = pagesOf(
+  once(() => readBuilt(join(import.meta.dirname, 'pages'))),
+  buckets,
+);
 
 export const handler = pipeline(
   [...about, ...pages],
