@@ -69,6 +69,20 @@ const kept = (page: Page) =>
       }),
   );
 
+/** Whether a script may take the device keys of this page out; one for each key that has one. */
+const deviceKeys = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<boolean[]>((resolve, reject) => {
+        const opening = indexedDB.open('scrutineer');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('keys').objectStore('keys').getAll();
+          all.onsuccess = () => resolve(all.result.map(({ device }) => device.key.extractable));
+        };
+      }),
+  );
+
 describe('the keys of a browser', () => {
   browserTest('are kept under their PIN, and signed with again after it was closed', async () => {
     const context = await openBrowser();
@@ -82,6 +96,7 @@ describe('the keys of a browser', () => {
     const { jwk } = JSON.parse(readFileSync(path, 'utf8'));
     expect(await kept(page)).toContain(jwk.x);
     expect(await kept(page)).not.toContain(jwk.d);
+    expect(await deviceKeys(page)).toEqual([false]);
 
     await page.reload();
     await unlockButton(page, '褚建军').click();
@@ -129,6 +144,7 @@ describe('the keys of a browser', () => {
     await openKeys(page, file.href);
     await takeIn(page, keyFile('杨帆', 'EdDSA'));
     await page.getByText('已保存杨帆的密钥').waitFor();
+    expect(await deviceKeys(page)).toEqual([false]);
     await page.reload();
     await unlockButton(page, '杨帆').click();
     await typePin(page, '000001');
@@ -136,6 +152,32 @@ describe('the keys of a browser', () => {
     await typePin(page, pin);
     await page.getByText('已解锁：杨帆').waitFor();
     expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  browserTest('of a browser that knew the first version of this page stay where they are', async () => {
+    const context = await openBrowser();
+    const { page } = await openTab(context);
+    await page.goto(`${served.url}/openapi.json`);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('scrutineer', 1);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('keys', { keyPath: 'kid' });
+          opening.onsuccess = () => {
+            const { result } = opening;
+            const owner = { actor: 'chair', person: '旧人', role: 'chair', jurisdiction: '469021101' };
+            const jwk = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
+            const putting = result.transaction('keys', 'readwrite').objectStore('keys');
+            putting.put({ kid: 'k', alg: 'ES256', jwk, owner, wrongPins: 0 }).onsuccess = () => {
+              result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await openKeys(page);
+    await unlockButton(page, '旧人').waitFor();
     await context.close();
   });
 

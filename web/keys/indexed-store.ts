@@ -2,6 +2,8 @@ import type { KeptRecord, KeptStore } from './kept-record.ts';
 import { StorageFault, storageFault } from './storage-fault.ts';
 
 const shelf = 'keys';
+/** A page of the first version knows of no device key, and would take every PIN for a wrong one. */
+const version = 2;
 
 /** Keys in this browser's IndexedDB. */
 export class IndexedStore implements KeptStore {
@@ -28,8 +30,13 @@ export class IndexedStore implements KeptStore {
       found.onsuccess = () => {
         const before = found.result as KeptRecord | undefined;
         stands = change(before);
-        if (stands !== undefined) keys.put(stands);
-        else if (before !== undefined) keys.delete(kid);
+        try {
+          if (stands !== undefined) keys.put(stands);
+          else if (before !== undefined) keys.delete(kid);
+        } catch {
+          // What cannot be cloned: nothing of the change is kept, and the transaction says so.
+          keys.transaction.abort();
+        }
       };
     });
     return stands;
@@ -82,8 +89,10 @@ export class IndexedStore implements KeptStore {
 async function openDatabase(onClosed: () => void): Promise<IDBDatabase> {
   try {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('scrutineer', 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore(shelf, { keyPath: 'kid' });
+      const opening = indexedDB.open('scrutineer', version);
+      opening.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion === 0) opening.result.createObjectStore(shelf, { keyPath: 'kid' });
+      };
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });

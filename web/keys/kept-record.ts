@@ -1,9 +1,17 @@
 import type { KeptKey } from './key.ts';
 import type { Wrapped } from './wrapping.ts';
 
+/** A key of this browser that no script can read out; the box under the PIN lies in a second one under it. */
+export interface DeviceKey {
+  readonly key: CryptoKey;
+  readonly iv: Uint8Array<ArrayBuffer>;
+}
+
 /** A key as this browser keeps it: its public side, and the private one under the owner's PIN. */
 export interface KeptRecord extends KeptKey {
   readonly wrapped: Wrapped;
+  /** What `wrapped` is bound to besides; none in records of before, and where a browser cannot keep one. */
+  readonly device?: DeviceKey;
 }
 
 /** Where records are kept. Each call is done whole or not at all, also between tabs; what goes wrong is a `StorageFault`. */

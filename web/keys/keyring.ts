@@ -3,6 +3,7 @@ import type { Envelope } from '../../core/ledger/envelope.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
 import { algorithmOf, thumbprint } from '../../core/ledger/keys.ts';
 import { sha256 } from '../crypto/sha256.ts';
+import { bindToDevice, releaseFromDevice } from './device-key.ts';
 import { IndexedStore } from './indexed-store.ts';
 import type { KeptRecord, KeptStore } from './kept-record.ts';
 import type { KeptKey, Keyring, KeyOwner, OpenKey, Unlocked } from './key.ts';
@@ -73,9 +74,11 @@ class PinnedKeyring implements Keyring {
       return { ...kept, wrongPins: kept.wrongPins + 1 };
     });
     if (record === undefined) return { ok: false, left: 0 };
-    const sign = await openRecord(record, pin);
+    const wrapped = await releaseFromDevice(record);
+    const sign = wrapped && (await openRecord({ ...record, wrapped }, pin));
     if (sign === undefined) return { ok: false, left: await this.#left(kid) };
     await this.#store.change(kid, (kept) => kept && { ...kept, wrongPins: 0 });
+    if (record.device === undefined) await this.#bind(record);
     return { ok: true, open: { key: { ...publicOf(record), wrongPins: 0 }, sign } };
   }
 
@@ -88,8 +91,26 @@ class PinnedKeyring implements Keyring {
   }
 
   async #keep(record: KeptRecord): Promise<KeptKey> {
-    await this.#store.change(record.kid, () => record);
+    const bound = await bindToDevice(record);
+    try {
+      await this.#store.change(record.kid, () => bound);
+    } catch {
+      // It may be the device key that this browser cannot keep: what else is in the way is met again.
+      await this.#store.change(record.kid, () => record);
+    }
     return publicOf(record);
+  }
+
+  /** Binds a record of before to this device. A browser that cannot keep such a key keeps the record as it was. */
+  async #bind(record: KeptRecord): Promise<void> {
+    const { wrapped, device } = await bindToDevice(record);
+    try {
+      await this.#store.change(record.kid, (kept) =>
+        kept === undefined || kept.device !== undefined ? kept : { ...kept, wrapped, device: device! },
+      );
+    } catch (fault) {
+      if (!(fault instanceof StorageFault)) throw fault;
+    }
   }
 }
 
@@ -102,6 +123,6 @@ function keptKey(jwk: PublicJwk, owner: KeyOwner): KeptKey {
   return { kid: thumbprint(jwk, sha256), alg: algorithmOf(jwk), jwk, owner, wrongPins: 0 };
 }
 
-function publicOf({ wrapped: _wrapped, ...key }: KeptRecord): KeptKey {
+function publicOf({ wrapped: _wrapped, device: _device, ...key }: KeptRecord): KeptKey {
   return key;
 }

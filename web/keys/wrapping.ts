@@ -84,7 +84,7 @@ async function stretch(
 }
 
 /** GCM cannot tell a wrong key from changed bytes: it says `OperationError` to both. */
-async function unlessWrong<T>(opening: Promise<T>): Promise<T | undefined> {
+export async function unlessWrong<T>(opening: Promise<T>): Promise<T | undefined> {
   try {
     return await opening;
   } catch (error) {

@@ -4,6 +4,7 @@ import { makeKeyFile } from '../../../functions/embedded/key-file.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import type { KeyOwner, OpenKey } from '../../../web/keys/key.ts';
 import { openKeyring } from '../../../web/keys/keyring.ts';
+import { StorageFault } from '../../../web/keys/storage-fault.ts';
 import { MemoryStore } from './memory-store.ts';
 
 const pin = '428617';
@@ -69,7 +70,15 @@ describe('a key made in the browser', () => {
     const store = new MemoryStore();
     const { kid } = await openKeyring(store).make(pin, owner, async () => registration);
     const { wrapped, ...rest } = store.records.get(kid)!;
-    expect(Object.keys(rest).sort()).toEqual(['alg', 'jwk', 'kid', 'owner', 'pending', 'wrongPins']);
+    expect(Object.keys(rest).sort()).toEqual([
+      'alg',
+      'device',
+      'jwk',
+      'kid',
+      'owner',
+      'pending',
+      'wrongPins',
+    ]);
     expect(Object.keys(rest.jwk)).not.toContain('d');
     expect(wrapped.iterations).toBeGreaterThanOrEqual(600_000);
     expect(wrapped.salt.length).toBeGreaterThanOrEqual(16);
@@ -157,5 +166,48 @@ describe('the keys of a browser', () => {
     await keyring.forget(first.kid);
     await keyring.registered(first.kid);
     expect((await keyring.list()).map(({ kid }) => kid)).toEqual([second.kid]);
+  });
+});
+
+describe('the device key beside a record', () => {
+  /** A browser that cannot clone a key into its storage. */
+  class KeylessStore extends MemoryStore {
+    override change(...[kid, change]: Parameters<MemoryStore['change']>) {
+      return super.change(kid, (before) => {
+        const after = change(before);
+        if (after?.device !== undefined) throw new StorageFault('failed');
+        return after;
+      });
+    }
+  }
+
+  it('cannot be taken out, and without it the right PIN opens nothing', async () => {
+    const store = new MemoryStore();
+    const { kid } = await openKeyring(store).make(pin, owner, async () => registration);
+    const { device, ...rest } = store.records.get(kid)!;
+    expect(device!.key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', device!.key)).rejects.toThrow();
+    store.records.set(kid, rest);
+    expect(await openKeyring(store).unlock(kid, pin)).toEqual({ ok: false, left: 4 });
+  });
+
+  it('is left out where the browser cannot keep it, and the PIN still opens the key', async () => {
+    const store = new KeylessStore();
+    const { kid } = await openKeyring(store).make(pin, owner, async () => registration);
+    expect(store.records.get(kid)!.device).toBeUndefined();
+    expect(await holds(await opened(store, kid))).toBe(true);
+    expect(store.records.get(kid)!.wrongPins).toBe(0);
+  });
+
+  it('is given to a record of before at its next right PIN, and not at a wrong one', async () => {
+    const before = new KeylessStore();
+    const { kid } = await openKeyring(before).make(pin, owner, async () => registration);
+    const store = new MemoryStore();
+    store.records.set(kid, before.records.get(kid)!);
+    await openKeyring(store).unlock(kid, '428618');
+    expect(store.records.get(kid)!.device).toBeUndefined();
+    expect(await holds(await opened(store, kid))).toBe(true);
+    expect(store.records.get(kid)!.device).toBeDefined();
+    expect(await holds(await opened(store, kid))).toBe(true);
   });
 });
