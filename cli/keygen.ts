@@ -35,7 +35,7 @@ export function keygenCommand(): Command {
     .addOption(new Option('--role <role>', '角色 / role').choices(roles).makeOptionMandatory())
     .requiredOption('--jurisdiction <code>', '辖区代码 / jurisdiction code')
     .option('--election <id>', '只用于此次选举 / for this election only')
-    .option('--station <id>', '只用于此计票点 / for this station only')
+    .option('--station <id>', '只用于此计票站 / for this station only')
     .addOption(new Option('--alg <alg>', '签名算法 / algorithm').choices(['EdDSA', 'ES256']).default('EdDSA'))
     .requiredOption('--out <file>', '密钥文件 / key file')
     .addOption(langOption())

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { Lang } from '../core/findings/entry.ts';
-import { speak } from '../core/findings/finding.ts';
+import { finding, speak } from '../core/findings/finding.ts';
 import type { HallFile } from '../core/hall/documents.ts';
 import type { Shaped } from '../core/json/shape.ts';
 import { headCode } from '../core/ledger/canonical.ts';
 import { type Connection, connectTo, type Refused } from './client/connection.ts';
 import { type Reached, readHall, sendHall } from './client/hall.ts';
+import { sendHallScans } from './client/hall-scans.ts';
 import { readHealth } from './client/health.ts';
 import { Report } from './client/report.ts';
 import { type Sent, sendFile } from './client/sending.ts';
@@ -22,6 +23,7 @@ const mostBytes = 256 * 1024 * 1024;
 interface SendOptions {
   readonly url: string;
   readonly key?: string;
+  readonly scans?: string;
   readonly json?: true;
   readonly lang: Lang;
 }
@@ -35,6 +37,7 @@ const phrases = {
     progress: '发送 {bar} {value}/{total}',
     hall: (entries: number, seq: number, code: string) =>
       `会场离线文件的 ${entries} 条全部记入，记到第 ${seq} 条，账本码 ${code}`,
+    scans: (count: number) => `，扫描件 ${count} 份`,
   },
   en: {
     accepted: (again: boolean) => (again ? 'accepted before' : 'accepted'),
@@ -44,6 +47,7 @@ const phrases = {
     progress: 'Sending {bar} {value}/{total}',
     hall: (entries: number, seq: number, code: string) =>
       `all ${entries} entries of the hall are in, up to entry ${seq}, head code ${code}`,
+    scans: (count: number) => `, ${count} scan(s)`,
   },
 } as const;
 
@@ -52,6 +56,10 @@ export function sendCommand(): Command {
   return new Command('send')
     .requiredOption('--url <url>', '服务地址 / address of the service')
     .option('--key <file>', '密钥文件：尚未签名的文件先签名 / signs what is not signed yet')
+    .option(
+      '--scans <dir>',
+      '会场扫描件所在文件夹，随会场离线文件上传，须有 --key / scans of the hall, sent after its file with --key',
+    )
     .option('--json', '每个文件一行回执 / one receipt a line')
     .argument('<file...>')
     .addOption(langOption())
@@ -62,6 +70,8 @@ async function send(files: readonly string[], options: SendOptions): Promise<voi
   const { url, lang } = options;
   const key = options.key === undefined ? undefined : await readKey(options.key);
   if (key && !key.ok) return refuse(options.key!, key.findings, 2, lang);
+  if (options.scans !== undefined && key === undefined)
+    return refuse(options.scans, [finding('scans-need-key', '')], 2, lang);
   const connection = connectTo(url, lang);
   if ('ok' in connection) return refuseSpoken(url, connection, lang);
   const health = await readHealth(connection);
@@ -70,8 +80,9 @@ async function send(files: readonly string[], options: SendOptions): Promise<voi
   for (const [index, file] of files.entries()) {
     const input = await readInputFile(file, mostBytes);
     const hall = readHall(input);
+    const bringer = key && { connection, key: key.value, origin: health.said.origin };
     const sent = hall
-      ? await sendHallFile(connection, hall, lang)
+      ? await sendHallFile(connection, hall, { ...options, bringer })
       : await sendFile(connection, health.said.service, input, key?.value);
     report.done(lineOf(file, sent, options), sent.ok ? '' : spokenText(file, sent, lang));
     if (sent.ok) continue;
@@ -88,7 +99,11 @@ async function send(files: readonly string[], options: SendOptions): Promise<voi
 async function sendHallFile(
   connection: Connection,
   hall: Shaped<HallFile>,
-  lang: Lang,
+  {
+    lang,
+    scans,
+    bringer,
+  }: SendOptions & { readonly bringer: Parameters<typeof sendHallScans>[0] | undefined },
 ): Promise<SentHall | Refused> {
   if (!hall.ok) return { ok: false, exitCode: 2, findings: hall.findings.map((found) => speak(found, lang)) };
   const entries = hall.value.entries.length;
@@ -98,11 +113,16 @@ async function sendHallFile(
     for (; seen < told; seen++) report.done('', '');
   });
   report.end();
-  return reached.ok ? { ...reached, entries } : reached;
+  if (!reached.ok) return reached;
+  if (scans === undefined || bringer === undefined) return { ...reached, entries };
+  const brought = await sendHallScans(bringer, hall.value, scans, lang);
+  return brought.ok ? { ...reached, entries, scans: brought.scans } : brought;
 }
 
 interface SentHall extends Reached {
   readonly entries: number;
+  /** Where they were to be brought. */
+  readonly scans?: number;
 }
 
 /** What stdout says of a file: its receipt as the service gave it, or what stands there for people. */
@@ -114,8 +134,10 @@ function lineOf(file: string, sent: Sent | SentHall | Refused, { json, lang }: S
   }
   if (!sent.ok) return '';
   const say = phrases[lang];
-  if ('entries' in sent)
-    return `${printable(`${file}  ${say.hall(sent.entries, sent.seq, headCode(sent.head))}`)}\n`;
+  if ('entries' in sent) {
+    const scans = sent.scans === undefined ? '' : say.scans(sent.scans);
+    return `${printable(`${file}  ${say.hall(sent.entries, sent.seq, headCode(sent.head))}${scans}`)}\n`;
+  }
   const { receipt } = sent;
   const what = receipt ? say.place(receipt.seq, headCode(receipt.entry)) : say.registered;
   return `${printable(`${file}  ${say.accepted(sent.again)}  ${what}`)}\n`;

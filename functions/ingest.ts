@@ -17,7 +17,7 @@ export const ingest: readonly Route[] = [
     path: '/v1/elections/{id}/scans/{sha256}',
     who: 'token',
     takes: 'scan',
-    handle: ({ params, bytes, reader }, house) =>
-      keepScan(house, reader, params['id']!, params['sha256']!, bytes),
+    handle: ({ params, query, bytes, reader }, house) =>
+      keepScan(house, reader, params['id']!, params['sha256']!, bytes, query['ask'] === 'true'),
   },
 ];

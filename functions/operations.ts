@@ -144,6 +144,9 @@ export const operations: Readonly<Record<string, Operation>> = {
     who: 'token',
     takes: 'scan',
     summary: 'A scan of a signed sheet that an accepted act names by its digest (hex)',
+    query: {
+      ask: '`true`, without a body: 200 says at which `location` it is taken and with which `headers`, or that it is kept',
+    },
     answers: { 201: kept, 200: kept, 307: elsewhere },
     refusals: [404, 409, 415, 422],
   },

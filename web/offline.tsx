@@ -5,6 +5,7 @@ import { Session } from './app/session.ts';
 import { browserCrypto } from './crypto/browser-crypto.ts';
 import { HallDesk } from './desk/hall-desk.ts';
 import { HallRegistry } from './desk/hall-registry.ts';
+import { openHallScans } from './desk/hall-scans.ts';
 import { IndexedHall } from './desk/hall-storage.ts';
 import { HallStore } from './desk/hall-store.ts';
 import { openKeyring } from './keys/keyring.ts';
@@ -27,6 +28,7 @@ z.config({ jitless: true });
 
 const now = () => new Date().toISOString();
 const store = new HallStore(new IndexedHall(), browserCrypto);
+const scans = openHallScans();
 
 const pages: Pages = {
   '': async () => HomePage,
@@ -48,7 +50,7 @@ const pages: Pages = {
 const resumed = store.resume();
 
 function Hall() {
-  return <HallPage store={store} resumed={resumed} />;
+  return <HallPage store={store} scans={scans} resumed={resumed} />;
 }
 
 async function start(): Promise<void> {
@@ -57,7 +59,7 @@ async function start(): Promise<void> {
   render(
     <App
       console={{
-        desk: new HallDesk(store, now),
+        desk: new HallDesk(store, scans, now),
         registry: new HallRegistry(store, now),
         keyring: openKeyring(),
         session,

@@ -22,7 +22,7 @@ export const archiveFindings = family({
       'No seal is recorded for the ballots of “{title}” ({contest}): the archive package cannot be closed.',
     ],
     [
-      '请把选票封存，用 ballots-sealed 登记封条编号和存放地点，再归档。',
+      '请把选票封存，登记封条编号和存放地点（ballots-sealed），再归档。',
       'Seal the ballots, record seal number and place (ballots-sealed), then archive.',
     ],
   ),

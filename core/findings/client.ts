@@ -47,6 +47,15 @@ export const clientFindings = family({
     ['文件还没有签名，也没有给出密钥。', 'The file is not signed, and no key was given.'],
     ['请加 --key，或先用 scrutineer sign 签名。', 'Add --key, or sign it with scrutineer sign first.'],
   ),
+  'scans-need-key': stop(
+    422,
+    'T-command',
+    ['要上传扫描件，没有给出密钥。', 'Scans are to be sent, and no key was given.'],
+    [
+      '请加 --key：监票人、总监票人、会议主持人或党委办的密钥。',
+      'Add --key: that of a scrutineer, the chief, the chair or an organiser.',
+    ],
+  ),
   'folder-not-empty': stop(
     422,
     'T-command',

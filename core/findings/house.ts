@@ -171,7 +171,7 @@ export const houseFindings = family({
     409,
     'T-ledger',
     ['没有已记录的事项提到扫描件 {digest}。', 'No accepted act names the scan {digest}.'],
-    ['请先签署 scan-attached，再上传。', 'Sign scan-attached first, then upload.'],
+    ['请先登记扫描件（scan-attached），再上传。', 'Sign scan-attached first, then upload.'],
   ),
   'scan-not-uploaded': stop(
     409,

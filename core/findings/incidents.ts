@@ -25,7 +25,7 @@ export const incidentsFindings = family({
       'Incident {incident} proved that {candidate} bought votes (helping others included): the candidacy is cancelled; once elected, the confirmation waits for the superior ({at}).',
     ],
     [
-      '请上级党委以 candidate-struck 取消资格；已当选的，可以 incident-explained 对该席位作出决定。',
+      '请上级党委取消资格（candidate-struck）；已当选的，可以对该席位作出决定（incident-explained）。',
       'The superior strikes the candidate (candidate-struck); once elected, it may decide on the seat (incident-explained).',
     ],
   ),
@@ -37,7 +37,7 @@ export const incidentsFindings = family({
       'Incident {incident} proved that {candidate} sought office: not to be promoted as a candidate ({at}).',
     ],
     [
-      '请更换人选，或请上级党委以 candidate-struck 取消资格、以 incident-explained 作出决定。',
+      '请更换人选，或请上级党委取消资格（candidate-struck）、作出决定（incident-explained）。',
       'Name somebody else, or let the superior strike the candidate or decide (incident-explained).',
     ],
   ),

@@ -94,7 +94,7 @@ export const linkedFindings = family({
       'The delegates’ make-up departs from the rules or lacks data in {warnings} places ({codes}), and no reason was given ({at}).',
     ],
     [
-      '请核对 credentials-reviewed 记录的算式；确有理由的，上级核定选举人数时写明 reason。',
+      '请核对资格审查（credentials-reviewed）的算式；确有理由的，上级核定选举人数时写明理由（reason）。',
       'See the arithmetic that credentials-reviewed kept; where there is a good reason, the superior gives it when confirming the electors.',
     ],
   ),
@@ -136,7 +136,7 @@ export const linkedFindings = family({
       'The credentials of unit {unit} have not passed ({outcome}) ({at}).',
     ],
     [
-      '程序不合的由该单位重新选举，人员不合格的由该单位更换，再以 credentials-reviewed 记录。',
+      '程序不合的由该单位重新选举，人员不合格的由该单位更换，再记录资格审查（credentials-reviewed）。',
       'The unit votes again or replaces the person; then record credentials-reviewed.',
     ],
   ),

@@ -10,7 +10,7 @@ export const meetingFindings = family({
       'Condition {condition} (“{name}”, {clause}) is not met yet; step {step} cannot be taken ({at}).',
     ],
     [
-      '落实后由党委办或上级以 start-condition-recorded 记录，写明日期、责任人和文号或扫描件。',
+      '落实后由党委办或上级记录（start-condition-recorded），写明日期、责任人和文号或扫描件。',
       'See to it and record it with start-condition-recorded: date, who, and a number or a scan.',
     ],
   ),

@@ -44,6 +44,18 @@ export const pageFindings = family({
     ],
     ['请停止操作，报告上级党委。', 'Stop here and tell the superior committee.'],
   ),
+  'scan-not-kept': stop(
+    503,
+    'T-command',
+    [
+      '本机存储已满，或浏览器不允许保存，扫描件没有存下。',
+      'This computer’s storage is full or forbidden: the scan was not kept.',
+    ],
+    [
+      '事项已经记入；请清理磁盘后重试，或保留扫描件，补传选举文件之后再上传。',
+      'The act is in. Free some space and try again, or keep the file and bring it once the election’s file is in.',
+    ],
+  ),
   'hall-other-tab': stop(
     409,
     'T-command',

@@ -103,7 +103,7 @@ export const stageFindings = family({
       'No formal slate was submitted: nothing can be approved yet ({at}).',
     ],
     [
-      '请先以 slate-submitted 报送正式名单（stage 为 formal）。',
+      '请先报送正式名单（slate-submitted，stage 为 formal）。',
       'Submit the formal names first (slate-submitted, stage formal).',
     ],
   ),
@@ -133,7 +133,7 @@ export const stageFindings = family({
       'A warning ({code}) has not been accepted by anybody with a reason yet ({at}).',
     ],
     [
-      '请改正名单，或由党委办、上级用 warning-accepted 写明理由。',
+      '请改正名单，或由党委办、上级写明理由（warning-accepted）。',
       'Change the names, or let organiser or superior accept it with a reason by warning-accepted.',
     ],
   ),

@@ -1,8 +1,7 @@
 import type { Lang } from '../findings/entry.ts';
 import type { Invitation } from '../ledger/registration.ts';
-import { dayInChina } from '../schedule/day-in-china.ts';
-import { dateInWords } from './date.ts';
 import { roleNames } from './role-names.ts';
+import { endInChina } from './time-in-china.ts';
 
 /** What is handed to somebody on paper so that they can enrol: nobody else has the code. */
 export interface CodeSlip {
@@ -37,7 +36,7 @@ export function codeSlip(invitation: Invitation, code: string, origin: string, l
   const { actor, person, role, jurisdiction, election, station, provisional, expires } = invitation;
   const say = phrases[lang];
   const address = `${origin}/#/enrol/${actor}`;
-  const values = [actor, jurisdiction, election, station, momentInChina(expires, lang), address];
+  const values = [actor, jurisdiction, election, station, endInChina(expires)[lang], address];
   return {
     title: say.title,
     person: `${person}（${say.role(roleNames[role][lang], provisional === true)}）`,
@@ -49,10 +48,4 @@ export function codeSlip(invitation: Invitation, code: string, origin: string, l
     address,
     note: say.note,
   };
-}
-
-/** As the clocks of the halls show it; China keeps one time, eight hours ahead of UTC. */
-function momentInChina(instant: string, lang: Lang): string {
-  const hour = String((Number(instant.slice(11, 13)) + 8) % 24).padStart(2, '0');
-  return `${dateInWords(dayInChina(instant), lang)} ${hour}${instant.slice(13, 16)}`;
 }

@@ -5,25 +5,29 @@ import { refuse } from '../http/route.ts';
 import type { Built } from './built.ts';
 
 /** One page's own script and style, and nothing from anywhere else; whoever would frame it is refused. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'self' blob:",
-  "frame-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+function policyOf(buckets: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "object-src 'self' blob:",
+    "frame-src 'self' blob:",
+    ['connect-src', "'self'", ...buckets].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
-const pageHeaders = {
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'cache-control': 'no-cache',
-};
+function headersOf(buckets: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': policyOf(buckets),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cache-control': 'no-cache',
+  };
+}
 
 const media: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],
@@ -31,8 +35,12 @@ const media: ReadonlyMap<string, string> = new Map([
   ['css', 'text/css; charset=utf-8'],
 ]);
 
-/** The console as it was built, and the edition without a network; `built` is read when the first page is asked for. */
-export function pagesOf(built: () => Promise<Built>): readonly OpenRoute[] {
+/**
+ * The console as it was built, and the edition without a network; `built` is read when the first page is asked for.
+ * `buckets` are the origins where a cloud home takes scans and puts out what is large: pages may reach no other.
+ */
+export function pagesOf(built: () => Promise<Built>, buckets: readonly string[] = []): readonly OpenRoute[] {
+  const pageHeaders = headersOf(buckets);
   const page = (path: string, handle: (request: Request, built: Built) => Promise<Outcome>): OpenRoute => ({
     method: 'GET',
     path,

@@ -1,14 +1,17 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
   type BucketProps,
+  type CorsRule,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { StageSettings } from '../settings.ts';
 
 /** What every bucket is: private, reached by TLS only, and kept when its stack goes. */
 export const privateBucket = {
@@ -22,6 +25,26 @@ export const privateBucket = {
 /** The library's own types disagree on a property that may be absent. */
 export function asIBucket(bucket: Bucket): IBucket {
   return bucket as IBucket;
+}
+
+/**
+ * Lets the service's own pages use a presigned address from a browser, with no more than the headers that go with it. The
+ * API's own name is given only after the buckets stand, so without a domain any HTTP API of the region may ask: what opens
+ * a bucket is the signature in the address, which no other page is given.
+ */
+export function ownPages(
+  scope: Construct,
+  { domain, region }: StageSettings,
+  method: 'PUT' | 'GET',
+  headers: readonly string[] = [],
+): CorsRule {
+  const host = domain?.name ?? `*.execute-api.${region}.${Stack.of(scope).urlSuffix}`;
+  return {
+    allowedMethods: [HttpMethods[method]],
+    allowedOrigins: [`https://${host}`],
+    ...(headers.length === 0 ? {} : { allowedHeaders: [...headers] }),
+    maxAge: 600,
+  };
 }
 
 /** Where S3 and CloudTrail write who reached for what, for as long as logs are kept. */
@@ -40,7 +63,7 @@ export function logBucket(scope: Construct, logDays: number): IBucket {
 }
 
 /** What the service hands out for a day: evidence folders, and answers too large for a function. */
-export function scratchBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
+export function scratchBucket(scope: Construct, settings: StageSettings, key: IKey, logs: IBucket): Bucket {
   return new Bucket(scope, 'Scratch', {
     ...privateBucket,
     encryption: BucketEncryption.KMS,
@@ -49,5 +72,6 @@ export function scratchBucket(scope: Construct, key: IKey, logs: IBucket): Bucke
     lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'scratch/',
+    cors: [ownPages(scope, settings, 'GET')],
   });
 }

@@ -2,7 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
-import { privateBucket } from './buckets.ts';
+import { ownPages, privateBucket } from './buckets.ts';
 import { vaultRules } from './vault-rules.ts';
 
 /** Where evidence lies: written once, versioned, locked for years, never deleted. */
@@ -16,6 +16,8 @@ export function vault(scope: Construct, settings: StageSettings, key: IKey, logs
     objectLockEnabled: true,
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'vault/',
+    // A page brings a scan by the presigned address it was given; nothing is read here from a browser.
+    cors: [ownPages(scope, settings, 'PUT', ['if-none-match', 'x-amz-checksum-sha256'])],
   });
   const { mode, years } = settings.retention;
   const plain = bucket.node.defaultChild as CfnBucket;

@@ -34,7 +34,7 @@ export class DataStack extends Stack {
     this.logs = logBucket(this, settings.logDays);
     const { logs } = this;
     this.vault = vault(this, settings, this.dataKey, logs);
-    this.scratch = scratchBucket(this, this.dataKey, logs);
+    this.scratch = scratchBucket(this, settings, this.dataKey, logs);
     this.table = ledgerTableOf(this, settings, this.dataKey);
     if (settings.trail) auditTrail(this, logs);
     const { archive } = settings;

@@ -49,7 +49,7 @@ export class ServiceStack extends Stack {
     // Each is told of what it may reach, and of nothing else.
     const environments: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
       read: { ...environment, SCRUTINEER_SCRATCH: data.scratch.bucketName },
-      about: known,
+      about: { ...known, SCRUTINEER_BUCKETS: this.#originsOf(data) },
     };
     const targets = this.#targetsIn(data, settings);
     const functions = new Map(
@@ -69,6 +69,14 @@ export class ServiceStack extends Stack {
     http.open(data.dataKey);
     sweepSchedule(this, functions.get('sweep')!, this.deadLetters);
     new CfnOutput(this, 'Origin', { value: http.origin });
+  }
+
+  /** What the pages' policy lets a browser reach beside the service, as presigned addresses name it. */
+  #originsOf({ vault, scratch }: DataStack): string {
+    const origins = [vault, scratch].map(
+      ({ bucketName }) => `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`,
+    );
+    return origins.join(' ');
   }
 
   /** As exports of the data stack, whose names stand from now on: what explains a permission must name its resource. */

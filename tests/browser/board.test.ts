@@ -1,56 +1,24 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { scanOf } from '../../samples/hall/scan.ts';
-import { headCode } from '../../core/ledger/canonical.ts';
 import type { BoardRow } from '../../core/ledger/board-row.ts';
 import { boardRowOf } from '../core/report/rows.ts';
-import { taken } from '../e2e/expecting.ts';
-import { type Hall, openCount } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
+import { attachScan, declare, openBoard } from './support/board.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
-import { unlockAs } from './support/signing.ts';
+import { steady } from './support/steady.ts';
 
 let office: Office;
 
 beforeAll(async () => {
   office = await openOffice();
   await declare(office.hall);
+  await attachScan(office);
 });
 afterAll(() => office?.close());
-
-/** From the convening to the chair's declaration, with the scan of the signed sheet. */
-async function declare(hall: Hall): Promise<void> {
-  const papers = 20;
-  await openCount(hall, [{ id: 's1', piles: [{ batch: '01', papers }] }]);
-  const bundle = await hall.bundle('s1', '01', [{ count: papers, marks: 'ooox' }]);
-  await taken(hall.send('batches', hall.bundleBy(bundle)));
-  const within = { contest: 'committee', round: 1 };
-  await taken(hall.do('tally-released', within, 'chief'));
-  const seen = async () => ({ resultDigest: (await hall.contest()).resultDigest, expect: await hall.head() });
-  await taken(hall.do('count-signed', { ...within, ...(await seen()) }, 'chief', 'scrutineer-a'));
-  await taken(hall.do('result-declared', { ...within, ...(await seen()) }, 'chair'));
-  const scan = scanOf(['the signed sheet']);
-  const hex = createHash('sha256').update(scan).digest('hex');
-  const attached = {
-    ...within,
-    slip: 5,
-    digest: `sha256:${hex}`,
-    headCode: headCode((await hall.head()) as `sha256:${string}`),
-  };
-  await taken(hall.do('scan-attached', attached, 'scrutineer-a'));
-  const sent = await fetch(`${office.url}/v1/elections/${election}/scans/${hex}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${hall.people.chair.token(office.url)}` },
-    body: Buffer.from(scan),
-  });
-  expect(sent.status).toBe(201);
-}
 
 /** The morning on which the county looks. */
 const morning = 'Sun, 22 Nov 2026 01:00:00 GMT';
@@ -87,14 +55,6 @@ async function answer(page: Page, pages: () => readonly (readonly BoardRow[])[])
   });
 }
 
-async function openBoard(page: Page, place = ''): Promise<void> {
-  page.setDefaultTimeout(15_000);
-  await takeIn(page, office.url, office.keyOf('county'));
-  await page.goto(`${office.url}/#/board${place}`);
-  await unlockAs(page, '蒋勇');
-  if (place === '') await page.getByText('最后更新').waitFor();
-}
-
 /** Saves a file and reads what was saved. */
 async function saved(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent('download');
@@ -106,7 +66,7 @@ browserTest('the board shows first what wants someone, then every township by it
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
   await answer(page, () => [rows]);
-  await openBoard(page);
+  await openBoard(page, office);
   const wants = page.getByRole('table').first();
   expect(await wants.getByRole('row').nth(1).textContent()).toMatch(/逾期.*落星湖.*逾期 7 天/);
   const told = await wants.textContent();
@@ -118,9 +78,7 @@ browserTest('the board shows first what wants someone, then every township by it
   expect(await matrix.getByRole('row').count()).toBe(1 + rows.length);
   expect(await matrix.textContent()).toMatch(/柯守田.*0898-60000101/);
   expect(await inaccessible(page)).toEqual([]);
-  await page.getByText('最后更新').evaluate((line) => {
-    line.textContent = '最后更新 09:00:00';
-  });
+  await steady(page);
   await looksAs('board', page);
   await page.getByLabel('只看需要处理的').press('Space');
   await expect.poll(() => matrix.getByRole('row').count()).toBe(5);
@@ -135,7 +93,7 @@ browserTest('the board follows what happens, through an outage too, and says how
   const { page } = await openTab(context);
   let told = rows;
   await answer(page, () => [told]);
-  await openBoard(page);
+  await openBoard(page, office);
   const matrix = page.getByRole('table').nth(1);
   await context.setOffline(true);
   await page.unroute('**/v1/jurisdictions/469021/board*');
@@ -159,7 +117,7 @@ browserTest('two thousand elections in four pages are all there, and found by wh
   const many = Array.from({ length: 2000 }, (_, index) => boardRowOf(String(index + 1).padStart(4, '0')));
   const pages = [0, 1, 2, 3].map((part) => many.slice(part * 500, part * 500 + 500));
   await answer(page, () => pages);
-  await openBoard(page);
+  await openBoard(page, office);
   await page.getByText('共 2000 场').waitFor();
   await page.getByLabel(/查找/).fill('1999');
   await page.getByText('显示 1 场').waitFor();
@@ -171,15 +129,12 @@ browserTest('two thousand elections in four pages are all there, and found by wh
 browserTest('one election has its conditions, numbers, signed sheet and ledger on one page', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  await openBoard(page, `/469021/${election}`);
+  await openBoard(page, office, `/469021/${election}`);
   const conditions = page.locator('.conditions');
   await expect.poll(() => conditions.textContent()).not.toMatch(/核对中/);
   expect(await conditions.locator('.met').count()).toBe(7);
   expect(await page.locator('table.votes').textContent()).toMatch(/丁　一.*20/);
-  // Keys are other ones in each run, so every code is.
-  await page.locator('.board code').evaluateAll((codes) => {
-    for (const code of codes) code.textContent = 'JMPHKCBF5F5L';
-  });
+  await steady(page);
   await looksAs('board-election', page);
   await page.getByRole('button', { name: '显示扫描件' }).press('Enter');
   await page.getByText('✓ 与账本所记的摘要一致').waitFor();
@@ -192,10 +147,23 @@ browserTest('one election has its conditions, numbers, signed sheet and ledger o
   await context.close();
 });
 
+browserTest('the report of the day says what the board says, as it is printed', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await answer(page, () => [rows]);
+  await openBoard(page, office);
+  await page.getByRole('link', { name: '日报' }).press('Enter');
+  await page.frameLocator('iframe').getByText('四、今日批复').waitFor();
+  await steady(page);
+  await looksAs('board-daily', page);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 browserTest('a certification comes into the report of the day, the results and the summary', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  await openBoard(page, `/469021/${election}/committee/result-certified`);
+  await openBoard(page, office, `/469021/${election}/committee/result-certified`);
   await page.getByLabel('批复（备案）文号').fill('云组复〔2026〕40号');
   await page.getByText('当选人构成').press('Enter');
   await page.getByLabel('女性').fill('4');
@@ -217,6 +185,7 @@ browserTest('a certification comes into the report of the day, the results and t
   await page.getByText('已批复 1 项，显示 1 项').waitFor();
   expect((await saved(page, '.csv')).toString()).toMatch(/,c1,丁一,20,0,0,0,1\r\n/);
   expect((await saved(page, '.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  await looksAs('board-results', page);
   await page.getByLabel(/查找/).fill('欧阳');
   await page.getByText('显示 0 项').waitFor();
   expect(await inaccessible(page)).toEqual([]);

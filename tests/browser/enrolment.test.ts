@@ -11,6 +11,7 @@ import { type Served, startServing } from '../e2e/served.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { looksAs } from './support/picture.ts';
+import { steady } from './support/steady.ts';
 
 const pin = '428617';
 let folder: string;
@@ -94,7 +95,7 @@ async function typeCode(page: Page, code: string): Promise<void> {
 }
 
 /** Codes that are the same each time, and in place of what is another each day and place: for a picture. */
-async function steady(page: Page): Promise<void> {
+async function steadySlips(page: Page): Promise<void> {
   await page.locator('.code-slip').evaluateAll((slips) => {
     for (const slip of slips) {
       const [until, address] = [...slip.querySelectorAll('dd')].slice(-2);
@@ -126,7 +127,7 @@ describe('the sheet of codes', () => {
     await looksAs('invite', page.locator('section').last());
     await page.getByRole('button', { name: /签发 2 人的登记码/ }).click();
     await page.getByText('2 人的登记码已生效').waitFor();
-    await steady(page);
+    await steadySlips(page);
     await page.emulateMedia({ media: 'print' });
     await looksAs('code-slips', page.locator('.code-slips'));
     await context.close();
@@ -139,7 +140,7 @@ describe('a one-time code', () => {
     await page.goto(`${served.url}/#/invite/${election}`);
     await page.getByRole('button', { name: '添加一人' }).click();
     await page.keyboard.type('苗青禾');
-    await page.getByLabel('计票点').selectOption('s1');
+    await page.getByLabel('计票站').selectOption('s1');
     expect(await inaccessible(page)).toEqual([]);
     await page.getByRole('button', { name: /签发 1 人的登记码/ }).click();
     const [slip] = await slipsOn(page);
@@ -147,23 +148,26 @@ describe('a one-time code', () => {
     await page.getByText('1 人的登记码已生效').waitFor();
     expect(await inaccessible(page)).toEqual([]);
 
-    const own = await openSlip({
-      ...slip!,
-      code: slip!.code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
-    });
+    const another = codeFrom(new Uint8Array(10).fill(0x5a));
+    const mistyped = another.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    const own = await openSlip({ ...slip!, code: mistyped });
     await own.page.getByText('enrol-code-mistyped').waitFor();
+    await looksAs('enrol-code', own.page);
     await typeCode(own.page, codeFrom(new Uint8Array(10)));
     await own.page.getByText('enrol-code-wrong').waitFor();
     await typeCode(own.page, slip!.code.toLowerCase().replaceAll('-', ' '));
     await own.page.getByRole('heading', { name: '苗青禾' }).waitFor();
     await own.page.getByText('s1', { exact: true }).waitFor();
     expect(await inaccessible(own.page)).toEqual([]);
+    await steady(own.page);
+    await looksAs('enrol-key', own.page);
     await choosePin(own.page);
     await own.page.getByText('登记成功：苗青禾').waitFor();
     await typePin(own.page);
     await own.page.getByText('苗青禾 · 计票人').waitFor();
     await own.page.getByRole('link', { name: '去首页办理' }).click();
     await own.page.getByText('青石桥镇第十三次党员代表大会').waitFor();
+    await looksAs('home', own.page);
 
     const again = await openSlip(slip!);
     await again.page.getByText('invitation-used').waitFor();

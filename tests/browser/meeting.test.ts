@@ -11,6 +11,7 @@ import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
 import { signAs, unlockAs } from './support/signing.ts';
+import { steady } from './support/steady.ts';
 
 let office: Office;
 
@@ -51,6 +52,8 @@ describe('the meeting', () => {
       await unlockAs(page, '卫芳');
       await page.getByText('第十三次代表大会').first().waitFor();
       expect(await inaccessible(page)).toEqual([]);
+      await steady(page);
+      await looksAs('convene', page);
       await signAs(page, '卫芳');
       await page.getByText('选举已召集').waitFor();
       await page.getByRole('link', { name: '到会议台' }).press('Enter');

@@ -9,6 +9,7 @@ import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
+import { steady } from './support/steady.ts';
 
 const offlinePage = pathToFileURL(join(import.meta.dirname, '../../dist/离线计票.html')).href;
 
@@ -64,9 +65,13 @@ browserTest(
     expect(await page.getByText(office.hall.outsider.service.kid).count()).toBe(1);
     await page.close();
     const again = await openTab(context);
+    // A day that is never the meeting's, of which the page then warns in each run.
+    await again.page.clock.setFixedTime('2099-11-23T00:30:00.000Z');
     await again.page.goto(`${offlinePage}#/hall`);
     await again.page.getByText('离线包账本码').waitFor();
     expect(await inaccessible(again.page)).toEqual([]);
+    await steady(again.page);
+    await looksAs('hall', again.page);
     expect([...errors, ...again.errors]).toEqual([]);
     await context.close();
   },
@@ -91,11 +96,14 @@ browserTest('without a pack the offline file still counts, checks and shows the 
   await page.getByRole('button', { name: '计票', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('选票', { exact: true }).fill('oox 19\nxxx');
+  await page.evaluate(() => scrollTo(0, 0));
+  await looksAs('count', page);
   await page.getByRole('button', { name: '计票', exact: true }).click();
   await page.getByText('计票完成，共 6 张报告单。').waitFor();
   const slips = page.frameLocator('iframe.sheet');
   await slips.getByRole('heading', { name: '当选名单' }).waitFor();
   expect(await inaccessible(page)).toEqual([]);
+  await looksAs('count-slips', page);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -28,7 +28,7 @@ function definition(service: string, id: string, stations: readonly string[]): J
       {
         id: 'committee',
         title: '镇党委委员',
-        office: 'committee',
+        office: '镇党委委员',
         method: 'differential',
         seats: 3,
         kind: 'formal',

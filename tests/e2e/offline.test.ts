@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headCode } from '../../core/ledger/canonical.ts';
+import { digestBytes, headCode } from '../../core/ledger/canonical.ts';
+import { nodeCrypto } from '../../functions/node-crypto.ts';
 import { scrutineer } from '../cli/program.ts';
 import { noDynoxide } from '../support/aws/dynoxide.ts';
 import { startCloud } from './cloud.ts';
@@ -45,6 +46,9 @@ const stations = [
   { id: 's1', piles: [{ batch: '01', papers: 20 }] },
   { id: 's2', piles: [{ batch: '01', papers: 20 }] },
 ];
+
+const scan = '%PDF-1.7 the signed sheet';
+const digest = digestBytes(new TextEncoder().encode(scan), nodeCrypto.sha256);
 
 /** A whole meeting with nothing but its pack, between a service before it and the same service after it. */
 describe.each(homes)('a meeting without a network, of %s', (_home, open, missing) => {
@@ -98,6 +102,8 @@ describe.each(homes)('a meeting without a network, of %s', (_home, open, missing
     const resultDigest = offline.digest();
     const seen = async () => ({ ...contest, resultDigest, expect: await offline.head() });
     await taken(offline.do('count-signed', await seen(), 'chief', 'scrutineer-a'));
+    const attached = { ...contest, slip: 5, digest, headCode: headCode((await offline.head()) as never) };
+    await taken(offline.do('scan-attached', attached, 'scrutineer-a'));
     await taken(offline.do('result-declared', await seen(), 'chair'));
     writeFileSync(file('hall.json'), JSON.stringify(offline.file()));
   });
@@ -107,12 +113,45 @@ describe.each(homes)('a meeting without a network, of %s', (_home, open, missing
     expect([sent.status, sent.stderr]).toEqual([0, '']);
     const { head, seq } = offline.value.state;
     expect(sent.stdout).toBe(
-      `${file('hall.json')}  all 9 entries of the hall are in, up to entry ${seq}, head code ${headCode(head)}\n`,
+      `${file('hall.json')}  all 10 entries of the hall are in, up to entry ${seq}, head code ${headCode(head)}\n`,
     );
     expect((await hall.status()).head).toBe(head);
     const again = run('send', '--url', home!.url, file('hall.json'));
     expect([again.status, again.stdout]).toEqual([0, sent.stdout]);
   });
+
+  it.skipIf(missing)(
+    'has its scans brought after it: those its acts name, and no other file beside them',
+    async () => {
+      const scans = file('scans');
+      mkdirSync(scans);
+      writeFileSync(join(scans, 'slip.pdf'), scan);
+      writeFileSync(join(scans, 'other.pdf'), '%PDF-1.7 of something else');
+      const send = (...more: string[]) =>
+        run('send', '--url', home!.url, '--scans', scans, ...more, file('hall.json'));
+      expect(send().stderr).toContain('[scans-need-key]');
+      const sent = send('--key', key('chair'));
+      expect([sent.status, sent.stderr]).toEqual([0, '']);
+      expect(sent.stdout).toMatch(/, 1 scan\(s\)\n$/);
+      const shown = await hall.outsider.get(
+        `/v1/elections/${election}/scans/${digest.slice(7)}`,
+        hall.people.chair,
+      );
+      expect([shown.status, shown.text]).toEqual([200, scan]);
+      const gone = run(
+        'send',
+        '--url',
+        home!.url,
+        '--scans',
+        file('none'),
+        '--key',
+        key('chair'),
+        file('hall.json'),
+      );
+      expect([gone.status, gone.stdout]).toEqual([2, '']);
+      expect(gone.stderr).toContain('[folder-unreadable]');
+    },
+  );
 
   it.skipIf(missing)('is certified there, and its evidence verifies', async () => {
     const { resultDigest } = await hall.contest();

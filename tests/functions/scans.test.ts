@@ -20,8 +20,9 @@ function put(
   bytes: Uint8Array,
   digest = digestOf(bytes),
   as = story.cast.scrutineerB,
+  query = '',
 ) {
-  const url = `/v1/elections/${story.definition.id}/scans/${digestHex(digest)}`;
+  const url = `/v1/elections/${story.definition.id}/scans/${digestHex(digest)}${query}`;
   return service.call('PUT', url, bytes, { as, headers: { 'content-type': 'application/pdf' } });
 }
 
@@ -90,6 +91,21 @@ describe('a scan', () => {
       expect((await put(service, story, scan, digestOf(scan), story.cast.chair)).status).toBe(201);
   });
 
+  it('of a superior’s own reply is brought by the superior, who brings no slip of the count', async () => {
+    const [reply, slip] = [text('%PDF-1.7 reply'), text('%PDF-1.7 slip')];
+    const story = tales.declaredElection();
+    const approved = { requestNo: '1', replyNo: '2', date: '2026-11-01', scan: digestOf(reply) };
+    story.act('meeting-approved', approved, ['county']);
+    steps.attachScan(story, { digest: digestOf(slip) });
+    const { service } = await told(story);
+    const { county } = story.cast;
+    expect((await put(service, story, reply, digestOf(reply), county)).status).toBe(201);
+    expect(saying(await put(service, story, slip, digestOf(slip), county))).toEqual([
+      403,
+      'reader-not-entitled',
+    ]);
+  });
+
   it('needs a token, and an election that is there', async () => {
     const scan = text('%PDF-1.7 slip');
     const { service, story } = await named(scan);
@@ -104,6 +120,20 @@ describe('a scan', () => {
       const odd = await service.call('PUT', url.replace(/[^/]+$/, name), scan, { as: story.cast.chair });
       expect(saying(odd)).toEqual([409, 'scan-not-named']);
     }
+  });
+
+  it('is told to a page that only asks: here, and then that it is kept', async () => {
+    const scan = text('%PDF-1.7 slip');
+    const { service, story } = await named(scan);
+    const digest = digestOf(scan);
+    const ask = () => put(service, story, new Uint8Array(), digest, undefined, '?ask=true');
+    const location = `/v1/elections/${story.definition.id}/scans/${digestHex(digest)}`;
+    const asked = await ask();
+    expect([asked.status, asked.json]).toEqual([200, { digest, location, headers: {} }]);
+    expect(await service.house.vault.get(vaultPath.scan(digest))).toBeUndefined();
+    await put(service, story, scan);
+    const again = await ask();
+    expect([again.status, again.json]).toEqual([200, { digest }]);
   });
 
   it('damaged in the vault is not taken for kept', async () => {
@@ -150,6 +180,15 @@ describe('in a home with a depot, a scan', () => {
     expect([status, headers['location']]).toEqual([307, 'https://vault.example/x?signed']);
     expect(json).toEqual({ digest, location: headers['location'], headers: { 'if-none-match': '*' } });
     expect(asked).toEqual([`${vaultPath.scan(digest)} ${digest}`]);
+  });
+
+  it('is told to a page that only asks, which would follow a redirection without the headers', async () => {
+    const { service, story } = await afar();
+    const digest = digestOf(slip);
+    const asked = await put(service, story, new Uint8Array(), digest, undefined, '?ask=true');
+    expect([asked.status, asked.headers['location']]).toEqual([200, undefined]);
+    const location = 'https://vault.example/x?signed';
+    expect(asked.json).toEqual({ digest, location, headers: { 'if-none-match': '*' } });
   });
 
   it('that no act names gets no address', async () => {

@@ -30,7 +30,10 @@ const groups: readonly (readonly [Words, readonly string[]])[] = [
   ],
   [{ zh: '需要说明的事项都已说明', en: 'Every finding is explained' }, ['finding-open']],
   [
-    { zh: '签字单扫描件齐全，账本码相符', en: 'Scans are there, and their head codes are of this ledger' },
+    {
+      zh: '须有的签字单扫描件齐全，账本码相符',
+      en: 'Scans asked for are there, and their head codes are of this ledger',
+    },
     ['scan-missing', 'sheet-other-ledger'],
   ],
   [

@@ -3,7 +3,7 @@ import { type ActType, acts, rowOf } from '../../core/ledger/acts/table.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
 import { roleWords } from '../words/roles.ts';
-import { timeInChina } from '../words/time-in-china.ts';
+import { timeInChina } from '../../core/report/time-in-china.ts';
 import { factsOf } from './entry-facts.ts';
 
 /** One entry in plain words. */

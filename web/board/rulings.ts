@@ -14,6 +14,10 @@ const elects: Applies = (_state, { rounds }) => !isPoll(rounds[0]!.kind);
 /** What a superior committee may have to rule on, in the order of an election, and when it is of any use. */
 const rulings: readonly (readonly [ActType, Applies])[] = [
   ['meeting-approved', ({ meetingApproved }, { phase }) => !meetingApproved || phase === 'draft'],
+  [
+    'credentials-reviewed',
+    ({ definition }, { phase }) => definition.units !== undefined && phase === 'draft',
+  ],
   ['electors-confirmed', always],
   ['warning-accepted', (_state, contest) => openWarnings(contest).length > 0],
   ['slate-approved', (_state, { slateApproved }) => !slateApproved],
@@ -40,12 +44,15 @@ export interface Ruling {
 /** What a superior may rule on in a contest as it stands. */
 export function rulingsOf(state: ElectionState, contest: ContestState): readonly Ruling[] {
   const next = nextActs(state, contest);
-  return rulings
-    .filter(([type, applies]) => {
-      const { from } = rowOf(type);
-      return (from === 'any' || from.includes(contest.phase)) && applies(state, contest);
-    })
-    .map(([type]) => ({ type, due: next.includes(type) }));
+  return (
+    rulings
+      .filter(([type, applies]) => {
+        const { from } = rowOf(type);
+        return (from === 'any' || from.includes(contest.phase)) && applies(state, contest);
+      })
+      // A referral that is offered has no answer yet, whatever else the hall may do meanwhile.
+      .map(([type]) => ({ type, due: next.includes(type) || type === 'referral-answered' }))
+  );
 }
 
 /** Candidates of the present round that stand. */

@@ -6,20 +6,26 @@ import type { Hall } from '../../core/hall/hall.ts';
 import { countInHall, slipsInHall } from '../../core/hall/look-in-hall.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
+import { scansNamed } from '../../core/ledger/verify/scans.ts';
+import { StorageFault } from '../keys/storage-fault.ts';
 import type { Answer, Desk, Ledger, Listed, Previewed, Refused, Taken } from './desk.ts';
+import type { HallScans } from './hall-scans.ts';
 import type { HallStore } from './hall-store.ts';
+import { pageRefusal } from './page-finding.ts';
 
 /** The desk without a network: everything is decided here, as the service would, and kept in this browser. */
 export class HallDesk implements Desk {
   readonly kind = 'hall';
   readonly #store: HallStore;
+  readonly #scans: HallScans;
   #ledger: { readonly of: Hall; readonly ledger: Ledger } | undefined;
 
   /** RFC 3339 UTC by this computer's clock. */
   readonly now: () => string;
 
-  constructor(store: HallStore, now: () => string) {
+  constructor(store: HallStore, scans: HallScans, now: () => string) {
     this.#store = store;
+    this.#scans = scans;
     this.now = now;
   }
 
@@ -66,9 +72,19 @@ export class HallDesk implements Desk {
     }));
   }
 
-  /** Scans stay at the service: they are attached once the hall's file is in. */
-  async attach(_election: string, _digest: Digest, _bytes: Uint8Array, lang: Lang): Promise<Answer<true>> {
-    return refused([finding('hall-needs-service', '', { type: 'scan' })], lang);
+  /** Kept here until the hall's file is in, and brought to the service after it. */
+  async attach(election: string, digest: Digest, bytes: Uint8Array, lang: Lang): Promise<Answer<true>> {
+    const { hall } = this.#store;
+    if (hall?.election !== election) return unknown(election, lang);
+    if (!scansNamed(hall.entries).has(digest))
+      return refused([finding('scan-not-named', '', { digest })], lang);
+    try {
+      await this.#scans.put(digest, { digest, bytes });
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      return pageRefusal('scan-not-kept', lang, {}, true);
+    }
+    return { ok: true, value: true };
   }
 
   async #decide(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {

@@ -5,10 +5,12 @@ import { decodeBase64url } from '../../core/ledger/base64url.ts';
 import { digestBytes, digestHex } from '../../core/ledger/canonical.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
+import type { SealedDocument } from '../../core/ledger/sealed-document.ts';
 import type { Session } from '../app/session.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { type Asking, type Called, call } from './call.ts';
 import type { Answer, Desk, Ledger, Listed, Previewed, Taken } from './desk.ts';
+import { type Destination, putElsewhere } from './put-elsewhere.ts';
 import { laterParts } from './later-parts.ts';
 import { unlessCut } from './line-cut.ts';
 import { pageRefusal } from './page-finding.ts';
@@ -132,9 +134,22 @@ export class ServiceDesk implements Desk {
     return listed.ok ? { ok: true, value: listed.value.slips } : listed;
   }
 
+  /** Asks first where the bytes go: a cloud home takes them in its vault, at an address made for them. */
   async attach(election: string, digest: Digest, bytes: Uint8Array, lang: Lang): Promise<Answer<true>> {
     const path = `/v1/elections/${election}/scans/${digestHex(digest)}`;
+    const asked = await this.#asReader({ method: 'PUT', path: `${path}?ask=true`, lang });
+    if (!asked.ok) return asked;
+    const { location, headers } = (await asked.response.json()) as Partial<Destination>;
+    if (location === undefined) return { ok: true, value: true };
+    if (location !== path) return putElsewhere({ location, headers: headers ?? {} }, bytes, lang);
     const called = await this.#asReader({ method: 'PUT', path, lang, bytes });
+    return called.ok ? { ok: true, value: true } : called;
+  }
+
+  /** Puts a document apart from the ledger under its digest, before an act names it. */
+  async seal(election: string, digest: Digest, document: SealedDocument, lang: Lang): Promise<Answer<true>> {
+    const path = `/v1/elections/${election}/sealed/${digestHex(digest)}`;
+    const called = await this.#asReader({ method: 'PUT', path, lang, envelope: document });
     return called.ok ? { ok: true, value: true } : called;
   }
 

@@ -1,11 +1,14 @@
 import type { Words } from '../app/lang.ts';
 import { countIn, type Texts, textIn } from './texts.ts';
 
-/** One thing a short form asks; `name` is where the act says it, `evidence.date` inside another field. */
+/**
+ * One thing a short form asks; `name` is where the act says it, `evidence.date` inside another field. Of a scan the act says
+ * the digest; a form asks for one at most.
+ */
 export interface Question {
   readonly name: string;
   readonly label: Words;
-  readonly kind: 'text' | 'long' | 'count' | 'date' | 'choice';
+  readonly kind: 'text' | 'long' | 'count' | 'date' | 'choice' | 'scan';
   readonly choices?: readonly (readonly [value: string, words: Words])[];
   readonly optional?: true;
   readonly hint?: Words;

@@ -38,6 +38,7 @@ const offered: Readonly<Record<StepId, readonly ActType[]>> = {
   prepare: [
     'start-condition-recorded',
     'meeting-approved',
+    'credentials-reviewed',
     'electors-confirmed',
     'slate-submitted',
     'warning-accepted',
@@ -71,8 +72,14 @@ export function stepsOf(state: ElectionState, contest: ContestState): readonly H
 }
 
 /** The acts of a step that its form is open for: those that may come from the contest's phase. */
-export function actsOf(step: StepId, contest: ContestState): readonly ActType[] {
+export function actsOf(
+  step: StepId,
+  { definition }: Pick<ElectionState, 'definition'>,
+  contest: ContestState,
+): readonly ActType[] {
   return offered[step].filter((type) => {
+    // Only a congress has units whose delegates are reviewed.
+    if (type === 'credentials-reviewed' && definition.units === undefined) return false;
     const { from } = rowOf(type);
     return from === 'any' || from.includes(contest.phase);
   });

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/findings/finding.ts';
 import { checkSigners } from '../../core/ledger/acts/signers.ts';
 import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
 import type { Registrant, Role } from '../../core/ledger/registration.ts';
@@ -14,11 +15,27 @@ export function judgeSigners(
   type: ActType,
   owners: readonly KeyOwner[],
 ): Signed {
-  const signers = owners.map(registrantOf);
-  const above = type === 'annulment-confirmed';
-  const [first] = checkSigners(rowOf(type).signedBy, signers, definition, above);
+  const [first] = foundOf(definition, type, owners);
   if (first === undefined) return 'enough';
   return first.code === 'signature-missing' ? 'more' : 'wrong';
+}
+
+/** What keeps those who signed from ever being enough, whoever signs beside them. */
+export function wrongSigners(
+  { definition }: Pick<ElectionState, 'definition'>,
+  type: ActType,
+  owners: readonly KeyOwner[],
+): readonly Finding[] {
+  return foundOf(definition, type, owners).filter(({ code }) => code !== 'signature-missing');
+}
+
+function foundOf(
+  definition: ElectionState['definition'],
+  type: ActType,
+  owners: readonly KeyOwner[],
+): readonly Finding[] {
+  const above = type === 'annulment-confirmed';
+  return checkSigners(rowOf(type).signedBy, owners.map(registrantOf), definition, above);
 }
 
 /** Whether one more may sign beside those who have: another person, in a role still wanted. */

@@ -1,18 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { speak } from '../../core/findings/finding.ts';
 import { type ActType, rowOf } from '../../core/ledger/acts/table.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
 import { useConsole, useOpenKey } from '../app/console.ts';
 import { useLang, useSay } from '../app/lang.ts';
 import type { Ledger, Refused, Taken } from '../desk/desk.ts';
 import type { KeyOwner, OpenKey } from '../keys/key.ts';
+import { offered } from '../keys/offered.ts';
 import { UnlockWith } from '../keys/unlock-form.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Findings } from '../ui/findings.tsx';
 import { roleWords } from '../words/roles.ts';
 import { type ActPayload, actPayload } from './act.ts';
 import { handOver } from './cosign-file.ts';
-import { judgeSigners, maySignToo } from './entitled.ts';
+import { judgeSigners, maySignToo, wrongSigners } from './entitled.ts';
 import { addSignature, signPayload } from './sign-payload.ts';
 import { signersWords } from './signers-words.ts';
 
@@ -66,7 +69,13 @@ export function SignAct({
     else setRefused(answer);
   };
   const sign = async (by: OpenKey) => {
-    setRefused(undefined);
+    const wrong = wrongSigners(state, type, [...signers, by.key.owner]);
+    setRefused(
+      wrong.length === 0
+        ? undefined
+        : { ok: false, findings: wrong.map((found) => speak(found, lang)), unreachable: false },
+    );
+    if (wrong.length > 0) return;
     const payload = signing?.payload ?? actPayload(state, type, fields, desk.now());
     const envelope = signing?.envelope
       ? await addSignature(signing.envelope, 'act', by)
@@ -81,6 +90,13 @@ export function SignAct({
   };
 
   const withOpen = open !== undefined && maySignToo(state, type, signers, open.key.owner);
+  const wanted = {
+    roles: rowOf(type).signedBy.flat(2),
+    election,
+    notPersons: [...signers.map(({ person }) => person), ...(withOpen ? [open.key.owner.person] : [])],
+  };
+  const { keys } = useKeys();
+  const others = keys !== undefined && offered(keys, wanted).length > 0;
   return (
     <section class="panel signing" aria-label={say(rowOf(type).sentence)}>
       <h2>{say(rowOf(type).sentence)}</h2>
@@ -118,16 +134,9 @@ export function SignAct({
               </Button>
             </div>
           )}
-          <UnlockWith
-            roles={rowOf(type).signedBy.flat(2)}
-            election={election}
-            notPersons={[
-              ...signers.map(({ person }) => person),
-              ...(withOpen ? [open.key.owner.person] : []),
-            ]}
-            action={say({ zh: '签名', en: 'Sign' })}
-            onOpen={sign}
-          />
+          {(others || !withOpen) && (
+            <UnlockWith {...wanted} action={say({ zh: '签名', en: 'Sign' })} onOpen={sign} />
+          )}
           {signing !== undefined && (
             <Button onPress={() => handOver(signing)}>
               {say({

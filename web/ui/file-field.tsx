@@ -1,33 +1,51 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useSay } from '../app/lang.ts';
 import { Field } from './field.tsx';
 
-/** Chooses one file. The same one may be chosen again after it was changed. */
+/** Chooses a file, or several where several are taken. The same one may be chosen again after it was changed. */
 export function FileField({
   label,
   accept,
   hint,
   onFile,
+  onFiles,
 }: {
   readonly label: string;
   readonly accept: string;
   readonly hint?: string;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  readonly onFiles?: (files: readonly File[]) => void;
 }): JSX.Element {
+  const say = useSay();
+  const [name, setName] = useState<string>();
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {({ id, describedBy }) => (
-        <input
-          id={id}
-          type="file"
-          accept={accept}
-          aria-describedby={describedBy}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file !== undefined) onFile(file);
-            input.value = '';
-          }}
-        />
+        <div class="file">
+          <input
+            id={id}
+            class="unseen"
+            type="file"
+            accept={accept}
+            multiple={onFiles !== undefined}
+            aria-describedby={describedBy}
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const files = [...(input.files ?? [])];
+              if (files.length > 0) {
+                setName(files.map((file) => file.name).join(say({ zh: '、', en: ', ' })));
+                onFiles?.(files);
+                onFile?.(files[0]!);
+              }
+              input.value = '';
+            }}
+          />
+          <label class="button" for={id}>
+            {say({ zh: '选择文件', en: 'Choose a file' })}
+          </label>
+          <span class="soft">{name ?? say({ zh: '尚未选择', en: 'none chosen' })}</span>
+        </div>
       )}
     </Field>
   );

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { SpokenFinding } from '../../core/findings/finding.ts';
-import { useSay } from '../app/lang.ts';
+import { useLang, useSay } from '../app/lang.ts';
+import { useTitles } from '../app/titles.ts';
+import { messageInWords, placeInWords } from '../words/place.ts';
 
 const severityWords = {
   block: { zh: '不能进行', en: 'In the way' },
@@ -17,16 +19,20 @@ export function Findings({
   readonly news?: boolean;
 }): JSX.Element | null {
   const say = useSay();
+  const lang = useLang();
+  const titles = useTitles();
   if (findings.length === 0) return null;
   const list = (
     <ul class="findings">
       {findings.map((found) => (
-        <li key={`${found.code} ${found.at}`} class={`finding ${found.severity}`}>
+        <li key={`${found.code} ${found.at} ${found.message}`} class={`finding ${found.severity}`}>
           <strong class="severity">{say(severityWords[found.severity])}</strong>
-          <span class="message">{found.message}</span>
+          <span class="message">{messageInWords(found, lang, titles)}</span>
           <span class="next">{found.next}</span>
           <small class="rule">
-            {[found.rule, found.at, found.code].filter((part) => part !== '').join(' · ')}
+            {[found.rule, placeInWords(found.at, lang, titles), found.code]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </small>
         </li>
       ))}

@@ -100,7 +100,7 @@ export const outcomeFindings = family({
       '{failures} rounds fell short: whether to go on is for the superior committee ({at}).',
     ],
     [
-      '请报告（seat-referred），待答复 another-round 后再选，或减少名额。',
+      '请报告（seat-referred），待答复再选一轮（another-round），或减少名额。',
       'Refer it (seat-referred) and wait for the answer another-round, or reduce the seats.',
     ],
   ),

@@ -135,7 +135,7 @@ export const stepFindings = family({
     409,
     'T-secrecy',
     ['总监票人尚未准予公布计票情况（{at}）。', 'The chief scrutineer has not released the tally ({at}).'],
-    ['请总监票人先签署 tally-released。', 'Let the chief scrutineer sign tally-released.'],
+    ['请总监票人先准予公布（tally-released）。', 'Let the chief scrutineer sign tally-released.'],
   ),
   'count-already-signed': stop(
     409,

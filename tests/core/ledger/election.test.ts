@@ -29,7 +29,7 @@ const definition = {
   date: '2026-11-22',
   rules: '2020',
   signatures: 2,
-  stations: [{ id: 's1' }, { id: 's2', title: '第二计票点' }],
+  stations: [{ id: 's1' }, { id: 's2', title: '第二计票站' }],
   contests: [contest],
   service: 'A'.repeat(43),
 };

@@ -39,7 +39,7 @@ describe('an enrolment slip', () => {
       'Code good until',
       'Address',
     ]);
-    expect(facts[3]![1]).toBe('24 November 2026 16:05');
+    expect(facts[3]![1]).toBe('24 November 2026, 16:05 China time');
     expect(codeSlip(keyer.invitation, code, origin, 'en').person).toBe('周丽（Keyer）');
     expect(codeSlip(elected.invitation, code, origin, 'zh').person).toBe('<冯静>（监票人，临时）');
     const late = { ...elected.invitation, expires: '2026-11-24T16:30:00.000Z' };

@@ -23,9 +23,16 @@ function built(): string {
   return folder;
 }
 
-async function server(folder = built()) {
+async function server(folder = built(), buckets?: readonly string[]) {
   const { house } = await makeHouse();
-  const handle = pipeline(pagesOf(once(() => readBuilt(folder))), house, () => {});
+  const handle = pipeline(
+    pagesOf(
+      once(() => readBuilt(folder)),
+      buckets,
+    ),
+    house,
+    () => {},
+  );
   return (url: string, headers: Record<string, string> = {}, method = 'GET') =>
     handle(makeEvent({ method, url, headers }));
 }
@@ -46,7 +53,18 @@ describe('the pages', () => {
     const policy = page.headers['content-security-policy']!;
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("connect-src 'self';");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('lets them reach the buckets of a cloud home, to bring and to fetch, and nothing else of them', async () => {
+    const buckets = ['https://vault.s3.example', 'https://scratch.s3.example'];
+    const get = await server(built(), buckets);
+    for (const path of ['/', '/offline.html']) {
+      const policy = (await get(path)).headers['content-security-policy']!;
+      expect(policy).toContain(`connect-src 'self' ${buckets.join(' ')};`);
+      expect(policy.match(/https:/g)).toHaveLength(2);
+    }
   });
 
   it('keeps named files for a year, zipped for whoever takes that', async () => {

@@ -53,6 +53,44 @@ describe('the table', () => {
   });
 });
 
+describe('what a browser may do with a bucket', () => {
+  const named = templatesOf('trial-abroad', {
+    domain: {
+      name: 'count.example.org',
+      certificateArn: 'arn:aws:acm:ap-southeast-1:111111111111:certificate/1',
+    },
+  }).of.data;
+  const rulesIn = (template: typeof trial, logical: string) => {
+    const [, bucket] = Object.entries(resourcesOf(template, 'AWS::S3::Bucket')).find(([id]) =>
+      id.startsWith(logical),
+    )!;
+    return bucket.Properties.CorsConfiguration?.CorsRules;
+  };
+
+  it('is to bring a scan into the vault with the headers of its address, from the service’s own pages', () => {
+    expect(rulesIn(named, 'Vault')).toEqual([
+      {
+        AllowedMethods: ['PUT'],
+        AllowedOrigins: ['https://count.example.org'],
+        AllowedHeaders: ['if-none-match', 'x-amz-checksum-sha256'],
+        MaxAge: 600,
+      },
+    ]);
+  });
+
+  it('is to fetch what was put out for it, and to bring nothing there', () => {
+    expect(rulesIn(named, 'Scratch')).toEqual([
+      { AllowedMethods: ['GET'], AllowedOrigins: ['https://count.example.org'], MaxAge: 600 },
+    ]);
+    expect(rulesIn(named, 'Logs')).toBeUndefined();
+  });
+
+  it('is for pages of an API of this region where the service has no name of its own', () => {
+    const [{ AllowedOrigins: origins }] = rulesIn(trial, 'Vault');
+    expect(JSON.stringify(origins)).toMatch(/https:\/\/\*\.execute-api\.cn-northwest-1\..*AWS::URLSuffix/);
+  });
+});
+
 describe('the vault', () => {
   it.each([
     ['trial', trial, { Mode: 'GOVERNANCE', Years: 1 }],

@@ -96,11 +96,14 @@ describe('every function', () => {
     if (functionTable[name].routes.length > 0) expect(timeoutSeconds).toBeLessThan(30);
   });
 
-  it('`about`, which reaches nothing, is told of nothing but its stage and origin', () => {
-    expect(Object.keys(environmentOf(trial, 'about')).sort()).toEqual([
-      'SCRUTINEER_ORIGIN',
-      'SCRUTINEER_STAGE',
-    ]);
+  it('`about`, which reaches nothing, is told of nothing but its stage, its origin and where pages may send', () => {
+    const { SCRUTINEER_BUCKETS: buckets, ...told } = environmentOf(trial, 'about');
+    expect(Object.keys(told).sort()).toEqual(['SCRUTINEER_ORIGIN', 'SCRUTINEER_STAGE']);
+    // As a presigned address names a bucket: any other origin would be one that pages have no business with.
+    const suffix = String.raw`\.s3\.cn-northwest-1\. AWS::URLSuffix`;
+    expect(nameOf(buckets, trial.of.service, Object.values(trial.of))).toMatch(
+      new RegExp(`^https:// AWS::S3::Bucket Vault ${suffix} +https:// AWS::S3::Bucket Scratch ${suffix}$`),
+    );
   });
 
   const reaching = functionNames.filter((name) => name !== 'about');

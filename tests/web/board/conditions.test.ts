@@ -26,7 +26,9 @@ describe('what a certification asks', () => {
     expect(unmet(tales.tiedElection())).toEqual([
       ['名额已经选足，或者空缺、减额已有决定', false, 'tie-open'],
     ]);
-    expect(unmet(tales.sheetDeclared())).toEqual([['签字单扫描件齐全，账本码相符', false, 'scan-missing']]);
+    expect(unmet(tales.sheetDeclared())).toEqual([
+      ['须有的签字单扫描件齐全，账本码相符', false, 'scan-missing'],
+    ]);
   });
 
   it('compares the numbers shown with those signed, and says so while they are not read', () => {

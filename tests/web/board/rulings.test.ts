@@ -64,6 +64,7 @@ describe('what a superior may rule', () => {
   it('lets a round stand after a strike, and nothing else then', () => {
     const story = steps.bringBack(tales.strikeAfterIssue(), steps.plainVote);
     story.act('seat-referred', { contest: 'committee', round: 1, cause: 'strike' }, ['chair']);
+    expect(due(story)).toContain('referral-answered');
     rule(story, 'referral-answered', {});
     expect(story.contest().referral).toMatchObject({ answer: 'stands' });
   });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { digestBytes } from '../../../core/ledger/canonical.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { HallDesk } from '../../../web/desk/hall-desk.ts';
+import { forgetScans, type HallScans, type KeptScan } from '../../../web/desk/hall-scans.ts';
 import { type HallStorage, type KeptHall, markOf } from '../../../web/desk/hall-storage.ts';
 import { HallRegistry } from '../../../web/desk/hall-registry.ts';
 import { HallStore } from '../../../web/desk/hall-store.ts';
 import { StorageFault } from '../../../web/keys/storage-fault.ts';
 import { makeActor } from '../../support/actors.ts';
-import { hold, plainVote, prepare } from '../../support/hall.ts';
+import { attachScan, hold, plainVote, prepare } from '../../support/hall.ts';
 import { packOf } from '../../support/halls.ts';
 import { invite, makeInvitee } from '../../support/invited.ts';
 import { Story } from '../../support/story.ts';
@@ -32,6 +34,27 @@ class Memory implements HallStorage {
   }
 }
 
+/** The scans a browser keeps beside it. */
+class Scans implements HallScans {
+  readonly kept = new Map<string, KeptScan>();
+  full = false;
+
+  async list(): Promise<readonly KeptScan[]> {
+    return [...this.kept.values()];
+  }
+
+  async put(key: string, scan: KeptScan): Promise<void> {
+    if (this.full) throw new StorageFault('full');
+    this.kept.set(key, structuredClone(scan));
+  }
+
+  async delete(key: string): Promise<void> {
+    this.kept.delete(key);
+  }
+}
+
+const noScans = () => new Scans();
+
 const story = prepare(new Story());
 const pack = packOf(story);
 const from = story.entries.length;
@@ -39,16 +62,15 @@ hold(story, plainVote);
 const { id } = story.definition;
 let clock = '';
 const now = () => clock;
-const steps = story.entries.slice(from).map(({ payload, type, at }) => ({
-  type,
-  at,
-  envelope: story.envelopes.get(payload)!,
-}));
+const stepsOf = ({ entries, envelopes }: Story, after: number) =>
+  entries.slice(after).map(({ payload, type, at }) => ({ type, at, envelope: envelopes.get(payload)! }));
+const steps = stepsOf(story, from);
 
 async function openedStore(memory = new Memory()) {
   const store = new HallStore(memory, nodeCrypto);
+  const scans = new Scans();
   expect(await store.take(pack, undefined)).toEqual([]);
-  return { memory, store, desk: new HallDesk(store, now) };
+  return { memory, store, scans, desk: new HallDesk(store, scans, now) };
 }
 
 async function sendAll(desk: HallDesk, some = steps) {
@@ -85,7 +107,7 @@ describe('the desk without a network', () => {
     const other = new HallStore(memory, nodeCrypto);
     expect(await other.resume()).toEqual([]);
     expect(other.hall).toEqual(store.hall);
-    await sendAll(new HallDesk(other, now), steps.slice(5));
+    await sendAll(new HallDesk(other, noScans(), now), steps.slice(5));
     expect(other.hall!.state.seq).toBe(from + steps.length);
   });
 
@@ -105,7 +127,7 @@ describe('the desk without a network', () => {
     const second = new HallStore(memory, nodeCrypto);
     await second.resume();
     await sendAll(desk, steps.slice(0, 1));
-    const late = await new HallDesk(second, now).sendAct(id, steps[0]!.envelope, 'zh');
+    const late = await new HallDesk(second, noScans(), now).sendAct(id, steps[0]!.envelope, 'zh');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
     expect(memory.kept!.file.entries).toHaveLength(1);
   });
@@ -168,5 +190,52 @@ describe('the desk without a network', () => {
     const elsewhere = new HallStore(new Memory(), nodeCrypto);
     expect(await elsewhere.take(pack, saved)).toEqual([]);
     expect(elsewhere.hall).toEqual(store.hall);
+  });
+});
+
+describe('a scan in a hall without a network', () => {
+  const bytes = new TextEncoder().encode('%PDF-1.7 slip');
+  const digest = digestBytes(bytes, nodeCrypto.sha256);
+
+  /** A hall in which an act names the scan. */
+  async function named() {
+    const meeting = prepare(new Story());
+    const store = new HallStore(new Memory(), nodeCrypto);
+    expect(await store.take(packOf(meeting), undefined)).toEqual([]);
+    const scans = new Scans();
+    const desk = new HallDesk(store, scans, now);
+    const packed = meeting.entries.length;
+    attachScan(hold(meeting, plainVote), { digest });
+    await sendAll(desk, stepsOf(meeting, packed));
+    return { desk, scans };
+  }
+
+  it('is kept once an act names it, and forgotten with the hall', async () => {
+    const { desk, scans } = await named();
+    expect(await desk.attach(id, digest, bytes, 'zh')).toEqual({ ok: true, value: true });
+    expect(await scans.list()).toEqual([{ digest, bytes }]);
+    await forgetScans(scans);
+    expect(await scans.list()).toEqual([]);
+  });
+
+  it('is kept for no act that is not in, and for no other election', async () => {
+    const { desk, scans } = await openedStore();
+    for (const [election, code] of [
+      [id, 'scan-not-named'],
+      ['elsewhere', 'election-unknown'],
+    ] as const)
+      expect(await desk.attach(election, digest, bytes, 'zh')).toMatchObject({ findings: [{ code }] });
+    expect(await scans.list()).toEqual([]);
+  });
+
+  it('that finds no room is told so, and may be tried again', async () => {
+    const { desk, scans } = await named();
+    scans.full = true;
+    expect(await desk.attach(id, digest, bytes, 'zh')).toMatchObject({
+      unreachable: true,
+      findings: [{ code: 'scan-not-kept' }],
+    });
+    scans.full = false;
+    expect(await desk.attach(id, digest, bytes, 'zh')).toMatchObject({ ok: true });
   });
 });

@@ -38,6 +38,12 @@ function taken(type: ActType, story: Story, texts: Texts, ...signers: Signer[]):
 describe('a short form', () => {
   it.each<[ActType, Phase, Texts, Signer[]]>([
     ['meeting-approved', 'draft', { requestNo: '1', replyNo: '2', date: '2026-11-01' }, ['county']],
+    [
+      'meeting-approved',
+      'draft',
+      { requestNo: '1', replyNo: '2', date: '2026-11-01', scan: `sha256:${'a'.repeat(64)}` },
+      ['county'],
+    ],
     ['meeting-resolved', 'ready', { what: '通过议程', for: '48', against: '0', abstain: '0' }, ['chair']],
     ['tally-released', 'counting', {}, ['chief']],
     ['write-in-resolved', 'counting', { from: '赵六', reason: '同音' }, ['scrutineerA', 'scrutineerB']],

@@ -3,6 +3,7 @@ import type { Phase } from '../../../core/ledger/phase.ts';
 import { phases } from '../../../core/ledger/phase.ts';
 import { actsOf, isStep, stepIds, stepsOf } from '../../../web/meeting/steps.ts';
 import { attend, bringBack, issue, plainVote, prepare, upload, vote } from '../../support/hall.ts';
+import { congressOf, unit } from '../../support/linked.ts';
 import { inPhase } from '../../support/phases.ts';
 import { Story } from '../../support/story.ts';
 import { tiedElection } from '../../support/tales.ts';
@@ -87,9 +88,17 @@ describe('the forms of a step', () => {
       const story = inPhase(phase);
       const due = now(story);
       if (due !== undefined)
-        expect(actsOf(due.id, story.contest())).toEqual(expect.arrayContaining([...due.next]));
+        expect(actsOf(due.id, story.state!, story.contest())).toEqual(expect.arrayContaining([...due.next]));
     }
-    expect(actsOf('attendance', inPhase('counting').contest())).toEqual([]);
+    const counting = inPhase('counting');
+    expect(actsOf('attendance', counting.state!, counting.contest())).toEqual([]);
+  });
+
+  it('review credentials where a congress has units, and nowhere else', () => {
+    const review = (story: Story) =>
+      actsOf('prepare', story.state!, story.contest()).includes('credentials-reviewed');
+    expect(review(congressOf([unit('b01')]))).toBe(true);
+    expect(review(inPhase('draft'))).toBe(false);
   });
 
   it('are found by the step that an address names', () => {

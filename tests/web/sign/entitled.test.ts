@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyOwner } from '../../../web/keys/key.ts';
-import { judgeSigners, maySignToo } from '../../../web/sign/entitled.ts';
+import { judgeSigners, maySignToo, wrongSigners } from '../../../web/sign/entitled.ts';
 import { signersWords } from '../../../web/sign/signers-words.ts';
 import { Story } from '../../support/story.ts';
 
@@ -30,6 +30,17 @@ describe('whom an act wants as signers', () => {
     expect(maySignToo(state, 'attendance-recorded', [chair], scrutineer)).toBe(false);
     expect(maySignToo(state, 'attendance-recorded', [], owner('chair', '褚建军', '469021199'))).toBe(false);
     expect(judgeSigners(state, 'attendance-recorded', [scrutineer])).toBe('wrong');
+  });
+
+  it('says what is wrong with a signer, and nothing of those who are still missing', () => {
+    const county = owner('superior', '蒋勇', definition.superior);
+    const above = owner('superior', '沈杰', definition.superior.slice(0, 2));
+    const codes = (type: 'annulment-confirmed' | 'attendance-recorded', ...owners: readonly KeyOwner[]) =>
+      wrongSigners(state, type, owners).map(({ code }) => code);
+    expect(codes('annulment-confirmed', county)).toEqual(['signer-jurisdiction']);
+    expect(codes('annulment-confirmed', above)).toEqual([]);
+    expect(codes('attendance-recorded', chair)).toEqual([]);
+    expect(codes('attendance-recorded', scrutineer)).toEqual(['signer-not-entitled']);
   });
 
   it('is said in words', () => {

@@ -3,6 +3,7 @@ import { speak } from '../../../core/findings/finding.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import { docketOf } from '../../../core/ledger/docket.ts';
 import { answerText, type Question } from '../questions.ts';
+import { messageInWords } from '../../words/place.ts';
 import { toExplain } from '../to-explain.ts';
 import { reasonAsked, type SimpleForm, type Subject } from './simple-form.ts';
 
@@ -91,7 +92,7 @@ export const writeInResolved: SimpleForm = {
 };
 
 function explained({ found, round }: ReturnType<typeof toExplain>[number], lang: Lang): string {
-  const words = speak(found, lang).message;
+  const words = messageInWords(speak(found, lang), lang);
   return lang === 'zh' ? `第${round}轮：${words}` : `Round ${round}: ${words}`;
 }
 

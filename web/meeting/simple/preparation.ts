@@ -2,7 +2,7 @@ import type { ConditionId } from '../../../core/meeting/conditions.ts';
 import { conditionsOf } from '../../../core/meeting/gates.ts';
 import type { Question } from '../questions.ts';
 import { textIn } from '../texts.ts';
-import { reasonAsked, type SimpleForm, type Subject } from './simple-form.ts';
+import { reasonAsked, type SimpleForm, type Subject, scanAsked } from './simple-form.ts';
 
 export const meetingApproved: SimpleForm = {
   questions: () => [
@@ -15,6 +15,7 @@ export const meetingApproved: SimpleForm = {
       kind: 'text',
       optional: true,
     },
+    scanAsked('scan', { zh: '书面批复的扫描件', en: 'Scan of the written reply' }),
   ],
   fields: (answers) => answers,
 };
@@ -51,6 +52,7 @@ export const startCondition: SimpleForm = {
       { name: 'evidence.number', label: { zh: '文号', en: 'Number of the paper' }, kind: 'text' },
       { name: 'evidence.date', label: { zh: '日期', en: 'Date' }, kind: 'date' },
       { name: 'evidence.who', label: { zh: '经办人', en: 'Who saw to it' }, kind: 'text' },
+      scanAsked('evidence.scan', { zh: '文件的扫描件', en: 'Scan of the paper' }),
       ...(known?.counted ? counted : []),
       ...(known?.days === undefined ? [] : days),
     ];

@@ -33,3 +33,8 @@ export const reasonAsked: Question = {
   label: { zh: '理由', en: 'Reason' },
   kind: 'long',
 };
+
+/** The scan of a paper that an act rests on. */
+export function scanAsked(name: string, label: Words): Question {
+  return { name, label, kind: 'scan', optional: true };
+}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useSay } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
-import { clockInChina } from '../../words/time-in-china.ts';
+import { clockInChina } from '../../../core/report/time-in-china.ts';
 import type { FollowedBoard } from './use-board.ts';
 
 /** As many changes as are told one by one; the table marks all of them. */

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { contestOf } from '../../../core/ledger/change.ts';
 import { phaseNames } from '../../../core/report/phase-names.ts';
 import { useSay } from '../../app/lang.ts';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useRehearsal } from '../../app/rehearsal.ts';
+import { TitlesContext, titlesOf } from '../../app/titles.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Ledger, Taken } from '../../desk/desk.ts';
 import { Findings } from '../../ui/findings.tsx';
@@ -28,6 +29,8 @@ export function ElectionPage({
   const { ledger, trouble, refresh } = useLedger(election);
   const [taken, setTaken] = useState<Taken>();
   useRehearsal(ledger?.state.definition.mode === 'rehearsal');
+  const definition = ledger?.state.definition;
+  const titles = useMemo(() => titlesOf(definition ?? { contests: [] }), [definition]);
   const back = (
     <p>
       <a href={addressOf('board', code)}>{say({ zh: '← 看板', en: '← the board' })}</a>
@@ -77,14 +80,16 @@ export function ElectionPage({
           </a>
         ))}
       </nav>
-      <ContestView
-        key={contest.id}
-        ledger={ledger}
-        contest={contest}
-        place={['board', code, election, contest.id]}
-        act={act}
-        onTaken={onTaken}
-      />
+      <TitlesContext.Provider value={titles}>
+        <ContestView
+          key={contest.id}
+          ledger={ledger}
+          contest={contest}
+          place={['board', code, election, contest.id]}
+          act={act}
+          onTaken={onTaken}
+        />
+      </TitlesContext.Provider>
       <LedgerList entries={entries} state={state} />
     </div>
   );

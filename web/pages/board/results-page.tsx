@@ -105,7 +105,7 @@ function Shown({
                 </th>
                 <td>{each.title}</td>
                 <td>{each.office}</td>
-                <td class="figure">{each.date}</td>
+                <td>{each.date}</td>
                 <td class="figure">{each.elected.length}</td>
                 <td>
                   {each.elected.map((person) => printName(person.name)).join(say({ zh: '、', en: ', ' }))}

@@ -1,10 +1,18 @@
 import type { JSX } from 'preact';
-import { useSay } from '../../app/lang.ts';
+import { useLang, useSay } from '../../app/lang.ts';
 import type { ActPayload } from '../../sign/act.ts';
+import { saidFields, type Titled } from '../../sign/said-fields.ts';
 
-/** Everything an act says, field by field as it is signed. */
-export function FieldsTable({ payload }: { readonly payload: ActPayload }): JSX.Element {
+/** Everything an act says, field by field. */
+export function FieldsTable({
+  payload,
+  definition,
+}: {
+  readonly payload: ActPayload;
+  readonly definition: Titled;
+}): JSX.Element {
   const say = useSay();
+  const lang = useLang();
   return (
     <table class="data">
       <caption>{say({ zh: '所签内容', en: 'What is signed' })}</caption>
@@ -15,7 +23,7 @@ export function FieldsTable({ payload }: { readonly payload: ActPayload }): JSX.
         </tr>
       </thead>
       <tbody>
-        {leaves(payload, '').map(([name, value]) => (
+        {saidFields(payload, definition, lang).map(([name, value]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{value}</td>
@@ -24,9 +32,4 @@ export function FieldsTable({ payload }: { readonly payload: ActPayload }): JSX.
       </tbody>
     </table>
   );
-}
-
-function leaves(value: unknown, at: string): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return [[at, String(value)]];
-  return Object.entries(value).flatMap(([name, part]) => leaves(part, at === '' ? name : `${at}.${name}`));
 }

@@ -58,7 +58,7 @@ function Continued({ begun }: { readonly begun: Signing }): JSX.Element {
   if (ledger === undefined) return <Findings findings={trouble?.findings ?? []} news />;
   return (
     <SignAct ledger={ledger} type={type} fields={{}} begun={begun} onTaken={setTaken}>
-      <FieldsTable payload={begun.payload} />
+      <FieldsTable payload={begun.payload} definition={ledger.state.definition} />
     </SignAct>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Form } from '../../../core/report/form.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,16 +12,19 @@ export function CountedForms({ forms }: { readonly forms: readonly Form[] }): JS
   const lang = useLang();
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useHtml(forms, lang);
+  const section = useRef<HTMLElement>(null);
+  // The form above is longer than a screen: what it made is brought into sight.
+  useEffect(() => section.current?.scrollIntoView(), [html]);
   return (
-    <section aria-label={say({ zh: '报告单', en: 'Slips' })}>
+    <section ref={section} aria-label={say({ zh: '报告单', en: 'Slips' })}>
+      <p role="status">
+        {say({ zh: `计票完成，共 ${forms.length} 张报告单。`, en: `Counted: ${forms.length} slips.` })}
+      </p>
       <div class="buttons">
         <Button kind="main" onPress={() => frame.current?.contentWindow?.print()}>
           {say({ zh: '打印', en: 'Print' })}
         </Button>
       </div>
-      <p role="status">
-        {say({ zh: `计票完成，共 ${forms.length} 张报告单。`, en: `Counted: ${forms.length} slips.` })}
-      </p>
       {html !== '' && <Sheet html={html} title={say({ zh: '报告单', en: 'Slips' })} frame={frame} />}
     </section>
   );

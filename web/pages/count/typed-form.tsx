@@ -56,9 +56,11 @@ export function TypedForm({ onCount }: { readonly onCount: (typed: TypedRound) =
         onValue={put('title')}
         maxLength={200}
       />
-      {numbers.map(([field, label]) => (
-        <NumberField key={field} label={say(label)} text={typed[field]} onText={put(field)} />
-      ))}
+      <div class="fields narrow">
+        {numbers.map(([field, label]) => (
+          <NumberField key={field} label={say(label)} text={typed[field]} onText={put(field)} />
+        ))}
+      </div>
       {area('candidates', { zh: '候选人', en: 'Candidates' }, { zh: '每行一名', en: 'One a line' })}
       {area(
         'ballots',

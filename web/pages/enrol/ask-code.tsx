@@ -32,7 +32,7 @@ export function AskCode({
   };
   return (
     <form
-      class="panel"
+      class="panel enrol"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && actor.trim() !== '' && code.trim() !== '') ask();

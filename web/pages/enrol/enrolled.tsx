@@ -16,7 +16,7 @@ export function Enrolled({ kept }: { readonly kept: KeptKey }): JSX.Element {
     election === undefined
       ? say({ zh: `辖区 ${jurisdiction}`, en: `jurisdiction ${jurisdiction}` })
       : say({ zh: `选举 ${election}`, en: `the election ${election}` }),
-    ...(station === undefined ? [] : [say({ zh: `计票点 ${station}`, en: `station ${station}` })]),
+    ...(station === undefined ? [] : [say({ zh: `计票站 ${station}`, en: `station ${station}` })]),
   ].join('，');
   return (
     <section class="panel">

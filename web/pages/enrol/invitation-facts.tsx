@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useSay } from '../../app/lang.ts';
 import type { Invited } from '../../enrol/look-up.ts';
-import { endInChina } from '../../words/end-in-china.ts';
+import { endInChina } from '../../../core/report/time-in-china.ts';
 import { roleWords } from '../../words/roles.ts';
 
 /** Who somebody is invited as, for what, and how long. */
@@ -29,7 +29,7 @@ export function InvitationFacts({ invitation }: Pick<Invited, 'invitation'>): JS
       )}
       {station !== undefined && (
         <>
-          <dt>{say({ zh: '计票点', en: 'Station' })}</dt>
+          <dt>{say({ zh: '计票站', en: 'Station' })}</dt>
           <dd>{station}</dd>
         </>
       )}

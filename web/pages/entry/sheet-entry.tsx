@@ -124,7 +124,7 @@ export function SheetEntry({
                   {voteMarks.map((mark) => {
                     const place = `votes/${id}/${mark}`;
                     return (
-                      <td key={mark}>
+                      <td key={mark} class="figure">
                         <input
                           class="number"
                           inputMode="numeric"

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Finding, speak } from '../../../core/findings/finding.ts';
 import { readJson } from '../../../core/json/read.ts';
 import { useLang, useSay } from '../../app/lang.ts';
+import { forgetScans, type HallScans } from '../../desk/hall-scans.ts';
 import type { HallStore } from '../../desk/hall-store.ts';
 import { StorageFault } from '../../keys/storage-fault.ts';
 import { Trouble } from '../../keys/trouble.tsx';
@@ -11,6 +12,7 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { HallFacts } from './hall-facts.tsx';
+import { KeptScans } from './kept-scans.tsx';
 
 /** As much as a pack or a saved file may hold. */
 const mostBytes = 64 * 1024 * 1024;
@@ -18,9 +20,11 @@ const mostBytes = 64 * 1024 * 1024;
 /** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
 export function HallPage({
   store,
+  scans,
   resumed,
 }: {
   readonly store: HallStore;
+  readonly scans: HallScans;
   /** What came of going on with what this browser kept. */
   readonly resumed: Promise<readonly Finding[]>;
 }): JSX.Element {
@@ -43,6 +47,7 @@ export function HallPage({
   };
   const forget = async () => {
     await store.forget();
+    await forgetScans(scans);
     setLeaving(false);
     return [];
   };
@@ -104,6 +109,7 @@ export function HallPage({
             </Button>
             {clear}
           </div>
+          <KeptScans scans={scans} />
           {hall.recorded.length === 0 && (
             <FileField
               label={say({

@@ -96,9 +96,14 @@ export function HallSendPage(): JSX.Element {
       )}
       <p role="status">{said}</p>
       {file !== undefined && done && (
-        <a class="button" href={addressOf('meeting', file.election)}>
-          {say({ zh: '打开会议台', en: 'Open the meeting' })}
-        </a>
+        <div class="buttons">
+          <a class="button" href={addressOf('meeting', file.election)}>
+            {say({ zh: '打开会议台', en: 'Open the meeting' })}
+          </a>
+          <a class="button" href={addressOf('slips', file.election)}>
+            {say({ zh: '上传现场的扫描件', en: 'Bring the hall’s scans' })}
+          </a>
+        </div>
       )}
     </>
   );

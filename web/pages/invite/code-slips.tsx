@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Drawn } from '../../invite/draw.ts';
-import { endInChina } from '../../words/end-in-china.ts';
+import { endInChina } from '../../../core/report/time-in-china.ts';
 import { roleWords } from '../../words/roles.ts';
 
 /** One slip of paper a person, to cut apart and hand over by hand. */
@@ -30,7 +30,7 @@ export function CodeSlips({ taken }: { readonly taken: readonly Drawn[] }): JSX.
             )}
             {invitation.station !== undefined && (
               <>
-                <dt>{say({ zh: '计票点', en: 'Station' })}</dt>
+                <dt>{say({ zh: '计票站', en: 'Station' })}</dt>
                 <dd>{invitation.station}</dd>
               </>
             )}

@@ -61,7 +61,7 @@ export function InviteeLine({
         />
       ) : (
         <SelectField
-          label={say({ zh: '计票点', en: 'Station' })}
+          label={say({ zh: '计票站', en: 'Station' })}
           value={invitee.station}
           options={[
             ['', say({ zh: '不限', en: 'any' })],

@@ -41,7 +41,7 @@ export function KeyCard({
         )}
         {owner.station !== undefined && (
           <>
-            <dt>{say({ zh: '计票点', en: 'Station' })}</dt>
+            <dt>{say({ zh: '计票站', en: 'Station' })}</dt>
             <dd>{owner.station}</dd>
           </>
         )}

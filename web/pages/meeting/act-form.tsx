@@ -7,7 +7,7 @@ import { foresee } from '../../../core/ledger/foresee.ts';
 import type { ContestState } from '../../../core/ledger/state.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { browserCrypto } from '../../crypto/browser-crypto.ts';
-import type { Ledger, Taken } from '../../desk/desk.ts';
+import type { Ledger, Refused, Taken } from '../../desk/desk.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import type { TextsForm } from './use-texts.ts';
@@ -32,6 +32,7 @@ export function ActForm({
   facts,
   form,
   said,
+  first,
   onTaken,
   children,
 }: {
@@ -44,6 +45,8 @@ export function ActForm({
   readonly form?: Pick<TextsForm, 'forget'>;
   /** What is signed, as people read it: shown while it is filled in, and again beside the signatures. */
   readonly said?: ComponentChildren;
+  /** What has to be done before anybody signs; what keeps it from being done. */
+  readonly first?: () => Promise<Refused | undefined>;
   readonly onTaken: (taken: Taken) => void;
   readonly children?: ComponentChildren;
 }): JSX.Element {
@@ -51,6 +54,19 @@ export function ActForm({
   const lang = useLang();
   const [signing, setSigning] = useState<Fields>();
   const [pressed, setPressed] = useState(0);
+  const [refused, setRefused] = useState<Refused>();
+  const [busy, setBusy] = useState(false);
+  const goOn = async (whole: Fields) => {
+    if (first === undefined) {
+      setSigning(whole);
+      return;
+    }
+    setBusy(true);
+    const inTheWay = await first();
+    setBusy(false);
+    setRefused(inTheWay);
+    if (inTheWay === undefined) setSigning(whole);
+  };
   if (signing !== undefined) {
     return (
       <SignAct
@@ -79,12 +95,13 @@ export function ActForm({
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(pressed + 1);
-        if (fields !== undefined && isClear) setSigning(fields);
+        if (fields !== undefined && isClear && !busy) goOn(fields);
       }}
     >
       {children}
       {said}
       <Findings key={pressed} findings={findings} news={pressed > 0} />
+      {refused !== undefined && <Findings findings={refused.findings} news />}
       {fields === undefined && (
         <p class="hint" role={pressed > 0 ? 'alert' : undefined}>
           {say({

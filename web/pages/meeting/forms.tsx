@@ -4,6 +4,7 @@ import { simpleForms } from '../../meeting/simple/forms.ts';
 import type { FormProps } from './act-form.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { CountForm } from './count-form.tsx';
+import { CredentialsForm } from './credentials-form.tsx';
 import { ElectorsForm } from './electors-form.tsx';
 import { FurtherForm } from './further-form.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -18,6 +19,7 @@ import { WriteInForm } from './write-in-form.tsx';
 
 /** Forms that are more than a few questions. */
 const forms: Readonly<Partial<Record<ActType, ComponentType<FormProps>>>> = {
+  'credentials-reviewed': CredentialsForm,
   'electors-confirmed': ElectorsForm,
   'slate-submitted': SlateForm,
   'slate-approved': SlateApprovedForm,

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { contestOf } from '../../../core/ledger/change.ts';
 import { useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useRehearsal } from '../../app/rehearsal.ts';
+import { TitlesContext, titlesOf } from '../../app/titles.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Ledger, Taken } from '../../desk/desk.ts';
 import { isStep } from '../../meeting/steps.ts';
@@ -30,6 +31,8 @@ function Meeting({ election, place }: { readonly election: string; readonly plac
   const { ledger, trouble, refresh } = useLedger(election);
   const [taken, setTaken] = useState<Taken>();
   useRehearsal(ledger?.state.definition.mode === 'rehearsal');
+  const definition = ledger?.state.definition;
+  const titles = useMemo(() => titlesOf(definition ?? { contests: [] }), [definition]);
   if (ledger === undefined) {
     if (trouble !== undefined) return <Findings findings={trouble.findings} news />;
     return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
@@ -45,7 +48,7 @@ function Meeting({ election, place }: { readonly election: string; readonly plac
     location.hash = addressOf('meeting', election, contest.id);
   };
   return (
-    <>
+    <TitlesContext.Provider value={titles}>
       <Top ledger={ledger} contest={contest.id} />
       {trouble !== undefined && <Findings findings={trouble.findings} />}
       <p role="status" class={told === undefined ? 'unseen' : 'notice'}>
@@ -67,7 +70,7 @@ function Meeting({ election, place }: { readonly election: string; readonly plac
       ) : (
         <Overview key={contest.id} ledger={ledger} contest={contest} />
       )}
-    </>
+    </TitlesContext.Provider>
   );
 }
 

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import { useSay } from '../../app/lang.ts';
 import { answersTo, answerText, type Question } from '../../meeting/questions.ts';
 import { isEmpty, type SimpleForm } from '../../meeting/simple/simple-form.ts';
 import type { Texts } from '../../meeting/texts.ts';
-import { LongField } from '../../ui/long-field.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import type { Taken } from '../../desk/desk.ts';
+import type { ChosenScan } from '../../slips/chosen-scan.ts';
+import { KeepScan } from '../slips/keep-scan.tsx';
 import { ActForm, type FormProps } from './act-form.tsx';
+import { Asked } from './asked.tsx';
 import { useTexts } from './use-texts.ts';
 
 /** An act whose form is a few questions. */
@@ -31,9 +32,16 @@ export function SimpleActForm({
   const about = Object.values(given ?? {}).join('/');
   const key = `${id}/${contest.id}/${currentRound(contest).round}/${type}/${about}`;
   const form = useTexts(key, () => given ?? {});
-  const { texts, set } = form;
+  const { set } = form;
+  const [scan, setScan] = useState<ChosenScan>();
+  const [taken, setTaken] = useState<Taken>();
+  const questions = simple.questions({ ledger, contest, texts: form.texts });
+  // The digest stands for bytes: those of a page loaded anew are gone, so it is no text to be kept.
+  const ofScan = questions.find(({ kind }) => kind === 'scan')?.name;
+  const texts = ofScan === undefined ? form.texts : { ...form.texts, [ofScan]: scan?.digest ?? '' };
   const subject = { ledger, contest, texts };
-  const questions = simple.questions(subject);
+  if (taken !== undefined && scan !== undefined)
+    return <KeepScan election={id} scan={scan} onDone={() => onTaken(taken)} />;
   if (isEmpty(questions)) {
     return <p>{say({ zh: '目前没有需要办理的事项。', en: 'There is nothing to be done here now.' })}</p>;
   }
@@ -45,7 +53,7 @@ export function SimpleActForm({
       fields={answers && simple.fields(answers, subject)}
       facts={(answers && simple.facts?.(answers, subject)) ?? {}}
       form={form}
-      onTaken={onTaken}
+      onTaken={ofScan !== undefined && scan !== undefined ? setTaken : onTaken}
       said={<Answered questions={questions} texts={texts} />}
     >
       {simple.note && <p class="notice">{say(simple.note)}</p>}
@@ -53,56 +61,15 @@ export function SimpleActForm({
         <Asked
           key={question.name}
           question={question}
-          texts={texts}
+          text={answerText(question, texts)}
           onText={set(question.name)}
           first={index === 0}
+          scan={scan}
+          onScan={setScan}
         />
       ))}
     </ActForm>
   );
-}
-
-function Asked({
-  question,
-  texts,
-  onText,
-  first,
-}: {
-  readonly question: Question;
-  readonly texts: Texts;
-  readonly onText: (text: string) => void;
-  readonly first: boolean;
-}): JSX.Element {
-  const say = useSay();
-  const text = answerText(question, texts);
-  const label = say(question.label) + (question.optional ? say({ zh: '（可不填）', en: ' (optional)' }) : '');
-  switch (question.kind) {
-    case 'choice':
-      return (
-        <SelectField
-          label={label}
-          value={text}
-          options={question.choices!.map(([value, words]) => [value, say(words)])}
-          onValue={onText}
-        />
-      );
-    case 'long':
-      return <LongField label={label} value={text} onValue={onText} />;
-    case 'count':
-      return <NumberField label={label} text={text} onText={onText} autoFocus={first} />;
-    case 'date':
-    case 'text':
-      return (
-        <TextField
-          label={label}
-          type={question.kind}
-          value={text}
-          onValue={onText}
-          maxLength={200}
-          autoFocus={first}
-        />
-      );
-  }
 }
 
 /** The questions and what is answered, to be read once more beside the signatures. */

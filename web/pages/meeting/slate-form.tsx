@@ -1,12 +1,18 @@
 import type { JSX } from 'preact';
+import { useConsole } from '../../app/console.ts';
 import { useLang, useSay, type Words } from '../../app/lang.ts';
 import { candidatesIn, candidateTexts } from '../../meeting/candidate-rows.ts';
+import { figuresOf, memberSums, townshipSums } from '../../meeting/figures.ts';
+import { answersTo } from '../../meeting/questions.ts';
 import { textIn } from '../../meeting/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActForm, type FormProps } from './act-form.tsx';
 import { CandidateRow } from './candidate-row.tsx';
+import { FiguresFields } from './figures-fields.tsx';
+import { PersonsPanel } from './persons-panel.tsx';
+import { useSealedFacts } from './use-sealed-facts.ts';
 import { useTexts } from './use-texts.ts';
 
 const stages: readonly (readonly [string, Words])[] = [
@@ -16,10 +22,13 @@ const stages: readonly (readonly [string, Words])[] = [
   ['formal', { zh: '正式候选人', en: 'Formal candidates' }],
 ];
 
-/** The organiser submits the names of a stage. */
+const figuresAsked = [...memberSums, ...townshipSums];
+
+/** The organiser submits the names of a stage; what only checks need to know of the persons is put apart first. */
 export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element {
   const say = useSay();
   const lang = useLang();
+  const { desk } = useConsole();
   const form = useTexts(`${ledger.state.definition.id}/${contest.id}/slate`, () => ({
     ...candidateTexts(contest.candidates),
     stage: 'formal',
@@ -30,8 +39,11 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
     const number = textIn(texts, `${name}.number`);
     return number === '' ? {} : { [name]: { number, date: textIn(texts, `${name}.date`) } };
   };
+  const sealed = useSealedFacts(ledger, contest, candidates);
+  const figures = answersTo(figuresAsked, texts);
   const [on, from] = [textIn(texts, 'on'), textIn(texts, 'notice.from')];
-  const fields = candidates && {
+  const isWhole = candidates !== undefined && figures !== undefined && sealed.digest !== 'unfinished';
+  const fields = isWhole && {
     contest: contest.id,
     stage: texts['stage'],
     candidates,
@@ -39,10 +51,25 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
     ...(from === '' ? {} : { notice: { from, to: textIn(texts, 'notice.to') } }),
     ...dated('resolution'),
     ...dated('review'),
+    ...figuresOf(figures),
+    ...(sealed.digest === undefined ? {} : { persons: sealed.digest }),
   };
   const rows = Number(texts['rows']);
   return (
-    <ActForm ledger={ledger} type="slate-submitted" fields={fields} form={form} onTaken={onTaken}>
+    <ActForm
+      ledger={ledger}
+      type="slate-submitted"
+      fields={fields || undefined}
+      facts={sealed.factsFor(fields)}
+      form={{
+        forget() {
+          form.forget();
+          sealed.forget();
+        },
+      }}
+      {...(sealed.digest === undefined ? {} : { first: sealed.putApart })}
+      onTaken={onTaken}
+    >
       <SelectField
         label={say({ zh: '名单阶段', en: 'Stage' })}
         value={texts['stage']!}
@@ -88,6 +115,8 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
           ))}
         </div>
       </details>
+      <FiguresFields questions={figuresAsked} form={form} />
+      {desk.kind === 'service' && <PersonsPanel candidates={candidates ?? []} sealed={sealed} />}
     </ActForm>
   );
 }

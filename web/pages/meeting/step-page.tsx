@@ -25,7 +25,7 @@ export function StepPage({
   const say = useSay();
   const lang = useLang();
   const { ledger, contest } = props;
-  const acts = actsOf(step, contest);
+  const acts = actsOf(step, ledger.state, contest);
   const next = nextActs(ledger.state, contest);
   const due = acts.filter((type) => next.includes(type));
   // What is due when the step is opened stays under the hands, whatever comes in meanwhile.

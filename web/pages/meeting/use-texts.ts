@@ -14,15 +14,15 @@ const prefix = 'scrutineer.form/';
 /** What was typed, for browsers that keep nothing for a page. */
 const inMemory = new Map<string, Texts>();
 
-/** `key` names the form; `initial` is what stands in it at first. */
-export function useTexts(key: string, initial: () => Texts): TextsForm {
+/** `key` names the form; `initial` is what stands in it at first. What is `secret` is written nowhere: a page loaded anew has none. */
+export function useTexts(key: string, initial: () => Texts, secret = false): TextsForm {
   const [texts, setTexts] = useState<Texts>(() => ({ ...initial(), ...kept(key) }));
   // A row that was not drawn anew still writes over what all the others wrote since.
   const latest = useRef(texts);
   const change = (next: Texts) => {
     latest.current = next;
     setTexts(next);
-    keep(key, next);
+    keep(key, next, secret);
   };
   return {
     texts,
@@ -33,7 +33,7 @@ export function useTexts(key: string, initial: () => Texts): TextsForm {
           ...Object.fromEntries(Object.entries(latest.current).filter(([each]) => !reset.includes(each))),
           [name]: text,
         }),
-    forget: () => keep(key, undefined),
+    forget: () => keep(key, undefined, secret),
   };
 }
 
@@ -52,9 +52,10 @@ function kept(key: string): Texts {
   }
 }
 
-function keep(key: string, texts: Texts | undefined): void {
+function keep(key: string, texts: Texts | undefined, secret: boolean): void {
   if (texts === undefined) inMemory.delete(key);
   else inMemory.set(key, texts);
+  if (secret) return;
   try {
     if (texts === undefined) sessionStorage.removeItem(prefix + key);
     else sessionStorage.setItem(prefix + key, JSON.stringify(texts));

@@ -1,28 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Digest } from '../../../core/crypto.ts';
+import { useState } from 'preact/hooks';
 import type { SpokenFinding } from '../../../core/findings/finding.ts';
-import { digestBytes } from '../../../core/ledger/canonical.ts';
-import { scanMedia } from '../../../core/ledger/evidence/scan-media.ts';
 import type { SlipForm } from '../../../core/report/slip-forms.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { useLedger } from '../../app/use-ledger.ts';
-import { sha256 } from '../../crypto/sha256.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
-import { mostScanBytes } from '../../slips/scan-size.ts';
+import type { ChosenScan } from '../../slips/chosen-scan.ts';
 import { Button } from '../../ui/button.tsx';
-import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-
-/** A scan as it was chosen: `url` shows it. */
-interface Chosen {
-  readonly bytes: Uint8Array;
-  readonly digest: Digest;
-  readonly media: string;
-  readonly url: string;
-}
+import { ScanField } from './scan-field.tsx';
 
 /** Puts the scan of the signed sheet beside its numbers; whoever signs types the head code from the paper. */
 export function AttachScan({
@@ -36,31 +24,26 @@ export function AttachScan({
   const lang = useLang();
   const { desk } = useConsole();
   const { ledger, refresh } = useLedger(election);
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useState<ChosenScan>();
   const [code, setCode] = useState('');
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<readonly SpokenFinding[]>();
-  useEffect(() => () => (chosen === undefined ? undefined : URL.revokeObjectURL(chosen.url)), [chosen]);
-  const take = async (file: File) => {
-    const bytes = new Uint8Array(await file.slice(0, mostScanBytes + 1).arrayBuffer());
-    const media = scanMedia(bytes)?.media;
-    setSaid(
-      media === undefined || bytes.length > mostScanBytes
-        ? say({
-            zh: '只收 20 MB 以内的 PDF、JPEG 或 PNG。',
-            en: 'A PDF, JPEG or PNG of at most 20 MB is taken.',
-          })
-        : '',
-    );
-    if (media === undefined || bytes.length > mostScanBytes) return;
-    const url = URL.createObjectURL(new Blob([bytes], { type: media }));
-    setChosen({ bytes, media, url, digest: digestBytes(bytes, sha256) });
+  const choose = (scan: ChosenScan) => {
+    setSaid('');
+    setChosen(scan);
   };
-  const attach = async ({ digest, bytes }: Chosen) => {
+  const attach = async ({ digest, bytes }: ChosenScan) => {
     const answer = await desk.attach(election, digest, bytes, lang);
     setRefused(answer.ok ? undefined : answer.findings);
     if (!answer.ok) return;
-    setSaid(say({ zh: '扫描件已存入。', en: 'The scan is kept.' }));
+    setSaid(
+      desk.kind === 'hall'
+        ? say({
+            zh: '扫描件已存在本机，补传选举文件之后再上传。',
+            en: 'The scan is kept here, to be brought once the election’s file is in.',
+          })
+        : say({ zh: '扫描件已存入。', en: 'The scan is kept.' }),
+    );
     setChosen(undefined);
     setCode('');
     await refresh();
@@ -70,10 +53,10 @@ export function AttachScan({
   return (
     <section class="panel" aria-label={say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}>
       <h2>{say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}</h2>
-      <FileField
+      <ScanField
         label={say({ zh: '选择扫描件（PDF、JPEG、PNG）', en: 'Choose the scan (PDF, JPEG, PNG)' })}
-        accept=".pdf,.jpg,.jpeg,.png"
-        onFile={take}
+        chosen={chosen}
+        onScan={choose}
       />
       <p role="status">{said}</p>
       {refused !== undefined && <Findings findings={refused} news />}
@@ -84,13 +67,6 @@ export function AttachScan({
       )}
       {chosen !== undefined && (
         <>
-          {chosen.media === 'application/pdf' ? (
-            <a class="button" href={chosen.url} target="_blank" rel="noreferrer">
-              {say({ zh: '打开扫描件核对', en: 'Open the scan' })}
-            </a>
-          ) : (
-            <img class="scan" src={chosen.url} alt={say({ zh: '所选扫描件', en: 'The scan chosen' })} />
-          )}
           <TextField
             label={say({
               zh: '照纸上的账本码录入（12 位）',

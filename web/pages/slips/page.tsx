@@ -8,6 +8,7 @@ import { addressOf, type Place } from '../../app/place.ts';
 import type { Answer } from '../../desk/desk.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { AttachScan } from './attach-scan.tsx';
+import { BringScan } from './bring-scan.tsx';
 import { SlipView } from './slip-view.tsx';
 
 /** `#/slips/{election}`: every slip there is so far, to look at, to print and to save. */
@@ -77,6 +78,7 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
           <AttachScan election={election} slip={slip} />
         </section>
       ))}
+      <BringScan election={election} />
     </>
   );
 }

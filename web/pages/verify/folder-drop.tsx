@@ -54,10 +54,16 @@ export function FolderDrop({
     >
       <legend>{label}</legend>
       <p>{say({ zh: '拖到这里，或者：', en: 'Drop it here, or:' })}</p>
-      <label for={`${id}-folder`}>{say({ zh: '选文件夹', en: 'Choose a folder' })}</label>
-      <input id={`${id}-folder`} ref={folder} type="file" onChange={choose} />
-      <label for={`${id}-tar`}>{say({ zh: '选 .tar 文件', en: 'Choose a .tar' })}</label>
-      <input id={`${id}-tar`} type="file" accept=".tar" onChange={choose} />
+      <div class="file">
+        <input id={`${id}-folder`} class="unseen" ref={folder} type="file" onChange={choose} />
+        <label class="button" for={`${id}-folder`}>
+          {say({ zh: '选文件夹', en: 'Choose a folder' })}
+        </label>
+        <input id={`${id}-tar`} class="unseen" type="file" accept=".tar" onChange={choose} />
+        <label class="button" for={`${id}-tar`}>
+          {say({ zh: '选 .tar 文件', en: 'Choose a .tar' })}
+        </label>
+      </div>
       <p role="status">{said}</p>
     </fieldset>
   );

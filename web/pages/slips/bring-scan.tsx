@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { finding, type SpokenFinding, speak } from '../../../core/findings/finding.ts';
+import { scansNamed } from '../../../core/ledger/verify/scans.ts';
+import { useConsole } from '../../app/console.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { useLedger } from '../../app/use-ledger.ts';
+import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
+import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Findings } from '../../ui/findings.tsx';
+
+/** Brings the file of a scan that the ledger names already: an upload was cut, or the act was signed on another computer. */
+export function BringScan({ election }: { readonly election: string }): JSX.Element | null {
+  const say = useSay();
+  const lang = useLang();
+  const { desk } = useConsole();
+  const { ledger } = useLedger(election);
+  const [chosen, setChosen] = useState<readonly ChosenScan[]>([]);
+  const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const named = scansNamed(ledger?.entries ?? []);
+  if (named.size === 0) return null;
+  const choose = async (files: readonly File[]) => {
+    const read = await Promise.all(files.map(async (file) => ({ file, scan: await readScan(file) })));
+    const own = read.flatMap(({ scan }) => (scan !== undefined && named.has(scan.digest) ? [scan] : []));
+    const strange = read.flatMap(({ scan }) => {
+      if (scan === undefined) return [finding('scan-kind', '')];
+      return named.has(scan.digest) ? [] : [finding('scan-not-named', '', { digest: scan.digest })];
+    });
+    setSaid('');
+    setChosen(own);
+    setFindings(strange.map((found) => speak(found, lang)));
+  };
+  const send = async () => {
+    setBusy(true);
+    let left = chosen;
+    for (const { digest, bytes } of chosen) {
+      const answer = await desk.attach(election, digest, bytes, lang);
+      setFindings(answer.ok ? [] : answer.findings);
+      if (!answer.ok) break;
+      left = left.slice(1);
+      setChosen(left);
+    }
+    setBusy(false);
+    const kept = chosen.length - left.length;
+    setSaid(kept === 0 ? '' : say({ zh: `已存入扫描件 ${kept} 份。`, en: `${kept} scan(s) are kept.` }));
+  };
+  return (
+    <details class="panel">
+      <summary>
+        {say({ zh: '补传账本已登记的扫描件', en: 'Bring a scan that the ledger names already' })}
+      </summary>
+      <FileField
+        label={say({ zh: '选择原来的扫描件（可多选）', en: 'Choose the very same files' })}
+        accept=".pdf,.jpg,.jpeg,.png"
+        onFiles={choose}
+      />
+      <Findings findings={findings} news />
+      {chosen.length > 0 && (
+        <div class="buttons">
+          <Button kind="main" busy={busy} onPress={send}>
+            {say({ zh: `上传 ${chosen.length} 份`, en: `Upload ${chosen.length}` })}
+          </Button>
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useSay } from '../../app/lang.ts';
+import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
+import { FileField } from '../../ui/file-field.tsx';
+
+/** Chooses a scan and shows it, so that whoever signs for it sees which one it is. */
+export function ScanField({
+  label,
+  chosen,
+  onScan,
+}: {
+  readonly label: string;
+  readonly chosen: ChosenScan | undefined;
+  readonly onScan: (scan: ChosenScan) => void;
+}): JSX.Element {
+  const say = useSay();
+  const [strange, setStrange] = useState(false);
+  const take = async (file: File) => {
+    const scan = await readScan(file);
+    setStrange(scan === undefined);
+    if (scan !== undefined) onScan(scan);
+  };
+  return (
+    <>
+      <FileField label={label} accept=".pdf,.jpg,.jpeg,.png" onFile={take} />
+      <p role="status">
+        {strange
+          ? say({
+              zh: '只收 20 MB 以内的 PDF、JPEG 或 PNG。',
+              en: 'A PDF, JPEG or PNG of at most 20 MB is taken.',
+            })
+          : ''}
+      </p>
+      {chosen !== undefined && <ScanPreview scan={chosen} />}
+    </>
+  );
+}
+
+function ScanPreview({ scan }: { readonly scan: ChosenScan }): JSX.Element | null {
+  const say = useSay();
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(scan.bytes)], { type: scan.media }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [scan]);
+  if (url === undefined) return null;
+  return scan.media === 'application/pdf' ? (
+    <a class="button" href={url} target="_blank" rel="noreferrer">
+      {say({ zh: '打开扫描件核对', en: 'Open the scan' })}
+    </a>
+  ) : (
+    <img class="scan" src={url} alt={say({ zh: '所选扫描件', en: 'The scan chosen' })} />
+  );
+}

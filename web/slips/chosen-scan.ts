@@ -1,0 +1,20 @@
+import type { Digest } from '../../core/crypto.ts';
+import { digestBytes } from '../../core/ledger/canonical.ts';
+import { scanMedia } from '../../core/ledger/evidence/scan-media.ts';
+import { sha256 } from '../crypto/sha256.ts';
+import { mostScanBytes } from './scan-size.ts';
+
+/** A scan as it was chosen, with what it is by its first bytes. */
+export interface ChosenScan {
+  readonly bytes: Uint8Array;
+  readonly digest: Digest;
+  readonly media: string;
+}
+
+/** Reads a file somebody chose; nothing where no service would take it. */
+export async function readScan(file: Blob): Promise<ChosenScan | undefined> {
+  const bytes = new Uint8Array(await file.slice(0, mostScanBytes + 1).arrayBuffer());
+  const media = scanMedia(bytes)?.media;
+  if (media === undefined || bytes.length > mostScanBytes) return undefined;
+  return { bytes, media, digest: digestBytes(bytes, sha256) };
+}
