@@ -242,6 +242,14 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
     refusals: [404],
   },
+  'GET /v1/elections': {
+    who: 'token',
+    takes: 'nothing',
+    summary: 'The elections at or under the reader’s jurisdiction that the reader may open',
+    query: page,
+    answers: { 200: { description: 'Id, jurisdiction, title, day and mode of each', media: json } },
+    refusals: [422],
+  },
   'GET /v1/jurisdictions/{code}/board': {
     who: 'token',
     takes: 'nothing',

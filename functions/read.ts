@@ -25,6 +25,9 @@ const asked = (path: string, handle: TokenRoute['handle']): Route => ({
 /** What may be read, and by whom; nothing here changes anything. */
 export const read: readonly Route[] = [
   open('/v1/health', readHealth),
+  asked('/v1/elections', async (request, house) =>
+    (await import('./reading/elections.ts')).listElections(request, house),
+  ),
   asked('/v1/elections/{id}', readElection),
   asked('/v1/elections/{id}/papers/{digest}', readPaper),
   asked('/v1/elections/{id}/tally', readTally),

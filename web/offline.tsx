@@ -1,3 +1,4 @@
+import './old-browsers.ts';
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import { App, type Pages } from './app/app.tsx';

@@ -8,6 +8,7 @@ import { scrutineer } from '../cli/program.ts';
 import { type Served, startServing } from '../e2e/served.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { takeIn } from './support/keys.ts';
+import { asIn2020 } from './support/of-2020.ts';
 import { signAs, unlockAs } from './support/signing.ts';
 import { convene, countyKey, declare, goOn, keyFiles, keyTwice, lock, type, vote } from './support/sixty.ts';
 
@@ -28,8 +29,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A console in a browser of 2020, as old as this is built for. */
 async function openConsole(url: string, files: readonly string[]) {
   const context = await openBrowser();
+  await asIn2020(context);
   const { page, errors } = await openTab(context);
   page.setDefaultTimeout(20_000);
   for (const file of files) await takeIn(page, url, key(file));

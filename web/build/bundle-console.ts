@@ -8,7 +8,7 @@ export async function bundleConsole(): Promise<readonly (readonly [string, Uint8
   const web = join(import.meta.dirname, '..');
   const { outputFiles } = await build({
     ...buildOptions,
-    entryPoints: [join(web, 'main.tsx'), join(web, 'style/main.css')],
+    entryPoints: ['old-browsers.ts', 'main.tsx', 'style/main.css'].map((path) => join(web, path)),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     format: 'esm',
@@ -19,6 +19,7 @@ export async function bundleConsole(): Promise<readonly (readonly [string, Uint8
   const assets = outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents] as const);
   const named = (pattern: RegExp) => assets.find(([path]) => pattern.test(path))![0];
   const page = (await webFile('index.html'))
+    .replace('/assets/old-browsers.js', `/${named(/^assets\/old-browsers-/)}`)
     .replace('/assets/main.js', `/${named(/^assets\/main-[^.]*\.js$/)}`)
     .replace('/assets/main.css', `/${named(/^assets\/main-[^.]*\.css$/)}`);
   return [['index.html', new TextEncoder().encode(page)], ...assets];

@@ -45,6 +45,7 @@ export interface Listed {
 /** What every page works at: a service over the network, or the hall's own file without one. */
 export interface Desk {
   readonly kind: 'service' | 'hall';
+  /** Those that whoever is here may open; of very many the first hundred. */
   elections(lang: Lang): Promise<Answer<readonly Listed[]>>;
   /** Reads what is new and folds it; the very value given before where nothing is. */
   ledger(election: string, lang: Lang): Promise<Answer<Ledger>>;

@@ -112,8 +112,16 @@ export async function vote(page: Page, at: At, election: string): Promise<void> 
 export async function keyTwice(page: Page, at: At, election: string): Promise<void> {
   const unlocked = page.getByRole('button', { name: '锁定', exact: true });
   if (await unlocked.isVisible()) await lock(page);
-  await page.goto(`${at}#/entry/${election}/committee/s1/01`);
-  await unlockAs(page, '甘书田');
+  await page.getByRole('link', { name: '监票人', exact: true }).press('Enter');
+  const withService = !at.startsWith('file:');
+  if (withService) await unlockAs(page, '甘书田');
+  await page
+    .locator('.election')
+    .filter({ has: page.locator('p', { hasText: new RegExp(` ${election}$`) }) })
+    .getByRole('link', { name: '录票台' })
+    .press('Enter');
+  if (!withService) await unlockAs(page, '甘书田');
+  await page.getByRole('link', { name: /第 01 包 · 60 张/ }).press('Enter');
   await keyAll(page);
   await signAsked(page);
   await page.getByRole('button', { name: '锁定我的密钥' }).waitFor();

@@ -6,6 +6,9 @@ import { addressOf } from '../../app/place.ts';
 import type { Answer, Listed } from '../../desk/desk.ts';
 import { Findings } from '../../ui/findings.tsx';
 
+/** As many as fit a screen or two. */
+const shown = 12;
+
 /** The elections whoever is here may open, each with its ways to count and to conduct. */
 export function ChooseElection(): JSX.Element {
   const say = useSay();
@@ -23,9 +26,13 @@ export function ChooseElection(): JSX.Element {
   }, [desk, lang, open]);
   if (listed === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   if (!listed.ok) return <Findings findings={listed.findings} news />;
+  const latest = [...listed.value].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, shown);
   return (
     <section aria-label={say({ zh: '我的选举', en: 'My elections' })}>
-      {listed.value.map(({ election, title, date, mode }) => (
+      {listed.value.length === 0 && (
+        <p>{say({ zh: '这里还没有您的选举。', en: 'There is no election of yours here yet.' })}</p>
+      )}
+      {latest.map(({ election, title, date, mode }) => (
         <div class="panel election" key={election}>
           <h2>
             {title}
@@ -47,6 +54,14 @@ export function ChooseElection(): JSX.Element {
           </div>
         </div>
       ))}
+      {listed.value.length > shown && (
+        <p>
+          {say({
+            zh: `只列最近的 ${shown} 场，其余见县级看板。`,
+            en: `The latest ${shown} only; for the others see the county board.`,
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useSay, type Words } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import { NoKeysHere } from '../../app/secure-context.tsx';
 import { ChooseElection } from './choose-election.tsx';
+import { UnlockHere } from './unlock-here.tsx';
 
 interface Door {
   readonly to: string;
@@ -97,7 +98,7 @@ export function HomePage(): JSX.Element {
         })}
       </p>
       <NoKeysHere />
-      {(open !== undefined || desk.kind === 'hall') && <ChooseElection />}
+      {open === undefined && desk.kind === 'service' ? <UnlockHere /> : <ChooseElection />}
       <ul class="doors">
         {shown.map(({ to, name, what }) => (
           <li key={to}>
