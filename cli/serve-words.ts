@@ -22,6 +22,7 @@ const phrases = {
     open: (url: string) => `在浏览器中打开：${url}/`,
     authority: (url: string, fingerprint: string) =>
       `自制证书，SHA-256 指纹：${fingerprint}\n其他电脑首次使用：下载 ${url}/ca.crt，核对指纹后安装为受信任的根证书。`,
+    trust: (path: string) => `本机的命令行须先设环境变量：NODE_EXTRA_CA_CERTS=${path}`,
     data: (data: string) => `数据目录：${data}`,
     rehearsal: '本目录只供演练，永远不能用于正式选举。',
     keys: (keys: string) => `密钥：${keys}`,
@@ -42,6 +43,8 @@ const phrases = {
     open: (url: string) => `Open in a browser: ${url}/`,
     authority: (url: string, fingerprint: string) =>
       `Certificate authority of its own, SHA-256: ${fingerprint}\nOn other computers once: fetch ${url}/ca.crt, compare the fingerprint, and trust it.`,
+    trust: (path: string) =>
+      `The command line on this machine wants it in its environment: NODE_EXTRA_CA_CERTS=${path}`,
     data: (data: string) => `Data folder: ${data}`,
     rehearsal: 'This folder is for rehearsal only, for ever.',
     keys: (keys: string) => `Keys: ${keys}`,
@@ -75,7 +78,9 @@ export function readyText(started: Started, lang: Lang): string {
   return [
     say.ready(url),
     say.open(url),
-    ...(authority === undefined ? [] : [say.authority(url, authority)]),
+    ...(authority === undefined
+      ? []
+      : [say.authority(url, authority), say.trust(join(data, 'tls', 'ca.crt'))]),
     say.data(data),
     ...(sample ? [say.rehearsal] : []),
     adopted ? say.adopted : say.keys(keys),

@@ -44,6 +44,8 @@ export async function ownTls(data: string, now: Date, names: LocalNames = localN
     const authority = await authorityOf(folder, names, now);
     const service = await serviceOf(folder, authority, names, now);
     const { fingerprint256: fingerprint } = new X509Certificate(authority.cert);
+    // For the command line on this machine: NODE_EXTRA_CA_CERTS names a file.
+    await replace(join(folder, 'ca.crt'), authority.cert);
     return { cert: service.cert, key: service.key, authority: authority.cert, fingerprint };
   } catch (error) {
     throw fileFault(error);
@@ -101,12 +103,14 @@ function read(folder: string, name: string): Kept | undefined {
   }
 }
 
-/** Whole or not at all, and for this service's user alone. */
 async function keep(folder: string, name: string, identity: Kept): Promise<Kept> {
-  const path = join(folder, `${name}.json`);
   const { cert, key, host, addresses } = identity;
-  const text = JSON.stringify({ cert, key, host, addresses });
+  await replace(join(folder, `${name}.json`), JSON.stringify({ cert, key, host, addresses }));
+  return identity;
+}
+
+/** Whole or not at all, and for this service's user alone. */
+async function replace(path: string, text: string): Promise<void> {
   await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
   await rename(`${path}.new`, path);
-  return identity;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { headCode } from '../../../core/ledger/canonical.ts';
-import { scanOf } from '../../../samples/hall/scan.ts';
 import { taken } from '../../e2e/expecting.ts';
 import { type Hall, openCount } from '../../e2e/hall.ts';
 import { takeIn } from './keys.ts';
@@ -12,7 +13,7 @@ import { unlockAs } from './signing.ts';
 const within = { contest: 'committee', round: 1 };
 
 /** The result as it stands, for whoever signs on it. */
-export async function seen(hall: Hall): Promise<{ readonly resultDigest: string; readonly expect: string }> {
+async function seen(hall: Hall): Promise<{ readonly resultDigest: string; readonly expect: string }> {
   return { resultDigest: (await hall.contest()).resultDigest, expect: await hall.head() };
 }
 
@@ -29,7 +30,7 @@ export async function declare(hall: Hall, marks = 'ooox'): Promise<void> {
 
 /** The scan of the signed sheet goes to the declared election. */
 export async function attachScan({ hall, url }: Office): Promise<void> {
-  const scan = scanOf(['the signed sheet']);
+  const scan = readFileSync(join(import.meta.dirname, '../../../docs/pictures/slip-5.png'));
   const hex = createHash('sha256').update(scan).digest('hex');
   const attached = {
     ...within,
@@ -41,7 +42,7 @@ export async function attachScan({ hall, url }: Office): Promise<void> {
   const sent = await fetch(`${url}/v1/elections/${hall.id}/scans/${hex}`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${hall.people.chair.token(url)}` },
-    body: Buffer.from(scan),
+    body: scan,
   });
   expect(sent.status).toBe(201);
 }

@@ -24,8 +24,17 @@ export async function looksAs(name: string, shown: Page | Locator): Promise<void
     return;
   }
   const page = 'page' in shown ? shown.page() : shown;
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const picture = await shown.screenshot({ animations: 'disabled', caret: 'hide' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // A caret blinks. The page's content policy refuses the style that would hide it; a sheet made by a script is none.
+    const hidden = new CSSStyleSheet();
+    hidden.replaceSync('* { caret-color: transparent !important }');
+    document.adoptedStyleSheets = [hidden];
+  });
+  const picture = await shown.screenshot({ animations: 'disabled' });
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
   if (process.env['PICTURES'] === 'update') {
     await save(kept, name, picture);
     return;

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ServiceOptions, startService } from '../../../../functions/embedded/service.ts';
 import { hostInAscii, localNames } from '../../../../functions/embedded/tls/local-names.ts';
@@ -106,8 +108,10 @@ describe('a service on the local network', () => {
   const onNetwork = address === undefined ? it.skip : it;
   if (address === undefined) console.warn('skipped: this machine has no address but its own loopback');
 
-  async function start(tls: NonNullable<ServiceOptions['tls']> = 'auto') {
-    const folder = join(temporaryFolder(), 'data');
+  async function start(
+    tls: NonNullable<ServiceOptions['tls']> = 'auto',
+    folder = join(temporaryFolder(), 'data'),
+  ) {
     const service = await startService(
       { folder, mode: 'official', host: '0.0.0.0', port: 0, tls },
       routes,
@@ -144,6 +148,17 @@ describe('a service on the local network', () => {
       await expect(ask(`${service.url}/v1/health`)).rejects.toThrow();
     },
   );
+
+  onNetwork('leaves its authority in a file, with which the command line reaches it', async () => {
+    const data = join(temporaryFolder(), 'data');
+    const service = await start('auto', data);
+    const path = join(data, 'tls/ca.crt');
+    expect(readFileSync(path, 'utf8')).toBe(service.ownTls!.authority);
+    const asked = `fetch('${service.url}/v1/health').then((r) => console.log(r.status))`;
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: path };
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', asked], { env });
+    expect(stdout).toBe('200\n');
+  });
 
   onNetwork('is reached there with a certificate and key of one’s own as well', async () => {
     const made = await ownTls(temporaryFolder(), now, localNames());
