@@ -7,8 +7,8 @@ export const pageFindings = family({
     'T-command',
     ['现在连不上服务。', 'The service cannot be reached now.'],
     [
-      '已录入和已签名的内容都保存在本机；网络恢复后点“重试”，同一内容不会重复记录。',
-      'What was entered and signed is kept on this computer; press “Try again” once the line is back: nothing is recorded twice.',
+      '请不要关闭本页；网络恢复后点“重试”，同一内容不会重复记录。',
+      'Leave this page open, and press “Try again” once the line is back: nothing is recorded twice.',
     ],
   ),
   'answer-foreign': stop(
@@ -85,6 +85,24 @@ export const pageFindings = family({
       '请把它留在服务的数据文件夹里；导入本人的密钥文件。',
       'Leave it in the data folder of the service, and take in the key file of a person.',
     ],
+  ),
+  'file-foreign': stop(
+    422,
+    'T-command',
+    ['所选的文件不是{wanted}。', 'The file chosen is no {wanted}.'],
+    [
+      '请核对后重新选择；图片、Word、PDF、压缩包和别种文件都不能用。',
+      'Choose the right one: no picture, document, archive or other file will do.',
+    ],
+  ),
+  'file-beyond': stop(
+    413,
+    'T-command',
+    [
+      '所选的文件有 {bytes} 字节，{wanted}最多 {limit} 字节，没有读入。',
+      'The file chosen has {bytes} bytes; a {wanted} has {limit} at most, so it was not read.',
+    ],
+    ['请核对是否选错了文件。', 'See whether it is the right file.'],
   ),
   'pile-not-waiting': stop(
     409,

@@ -211,6 +211,31 @@ describe('a browser that', () => {
     await context.close();
   });
 
+  browserTest(
+    'is full opens the keys it has all the same, and counts wrong PINs as long as it is open',
+    async () => {
+      const context = await openBrowser();
+      const { page, errors } = await openTab(context);
+      await openKeys(page);
+      await takeIn(page, keyFile('冯静', 'ES256'));
+      await page.getByText('已保存冯静的密钥').waitFor();
+      const storage = await context.newCDPSession(page);
+      const { origin } = new URL(served.url);
+      await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      await page.reload();
+      await unlockButton(page, '冯静').click();
+      for (const left of [4, 3]) {
+        await typePin(page, '000001');
+        await page.getByText(`还可以试 ${left} 次`).waitFor();
+      }
+      await typePin(page, pin);
+      await page.getByText('已解锁：冯静').waitFor();
+      expect(await page.getByText('存储').count()).toBe(0);
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
+
   browserTest('is full says so, and leaves the key file to be taken in again', async () => {
     const context = await openBrowser();
     const { page } = await openTab(context);

@@ -45,7 +45,8 @@ browserTest('every page opens in a browser of 2020', async () => {
   await unlockAs(page, '蒋勇');
   for (const place of read) {
     await page.goto(`${office.url}/#/${place}`);
-    const said = async () => (await page.locator('main').innerText()).replace(/正在读取……/, '').length;
+    const said = async () =>
+      ((await page.locator('main').textContent()) ?? '').replace(/正在读取……/, '').length;
     await expect.poll(said, { timeout: 20_000, message: place }).toBeGreaterThan(10);
   }
   expect(errors).toEqual([]);

@@ -33,8 +33,11 @@ export function useLedger(election: string): FollowedLedger {
     let timer = 0;
     let left = false;
     const look = async () => {
-      if (document.visibilityState === 'visible') await refresh();
-      if (!left) timer = window.setTimeout(look, pause);
+      try {
+        if (document.visibilityState === 'visible') await refresh();
+      } finally {
+        if (!left) timer = window.setTimeout(look, pause);
+      }
     };
     look();
     return () => {

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Refused } from './desk.ts';
 import { laterParts } from './later-parts.ts';
+import { isOwnAnswer } from './own-answer.ts';
 import { pageRefusal } from './page-finding.ts';
 
 export interface Asking {
@@ -17,36 +18,50 @@ export interface Asking {
 export type Called = { readonly ok: true; readonly response: Response } | Refused;
 
 /** Asks the service this page came from, once. What nobody answered may be asked again as it is. */
-export async function call({ method, path, lang, accept, token, envelope, bytes }: Asking): Promise<Called> {
+export async function call({
+  method,
+  path,
+  lang,
+  accept = 'application/json',
+  token,
+  envelope,
+  bytes,
+}: Asking): Promise<Called> {
   const body = envelope === undefined ? bytes && new Uint8Array(bytes) : JSON.stringify(envelope);
   try {
     const response = await fetch(path, {
       method,
       headers: {
-        accept: `${accept ?? 'application/json'}, application/problem+json`,
+        accept: `${accept}, application/problem+json`,
         'accept-language': lang,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(envelope === undefined ? {} : { 'content-type': 'application/jose+json' }),
       },
       ...(body === undefined ? {} : { body }),
     });
-    return response.ok ? { ok: true, response: await arrived(response) } : await refusalOf(response, lang);
+    return response.ok ? await arrived(response, accept, lang) : await refusalOf(response, lang);
   } catch {
     return pageRefusal('line-lost', lang, {}, true);
   }
 }
 
-/** The answer once all of it is here: a line may be cut in its middle. */
-async function arrived(response: Response): Promise<Response> {
+/** The answer once all of it is here: a line may be cut in its middle, and somebody else may answer on it. */
+async function arrived(response: Response, accept: string, lang: Lang): Promise<Called> {
   const body = await response.arrayBuffer();
-  return new Response(body.byteLength === 0 ? null : body, response);
+  if (!isOwnAnswer(accept, response, body)) {
+    return pageRefusal('answer-foreign', lang, { answered: response.status }, true);
+  }
+  return { ok: true, response: new Response(body.byteLength === 0 ? null : body, response) };
 }
+
+/** The service cannot be reached behind these: a gateway's word for it, or a network's that wants a login first. */
+const notReached = [502, 503, 504, 511];
 
 async function refusalOf(response: Response, lang: Lang): Promise<Refused> {
   const body: unknown = await response.json().catch(() => undefined);
   const { readProblem } = await laterParts.problem();
   const findings = readProblem(body);
-  const unreachable = [502, 503, 504].includes(response.status);
+  const unreachable = notReached.includes(response.status);
   if (findings === undefined) {
     return pageRefusal('answer-foreign', lang, { answered: response.status }, unreachable);
   }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/findings/entry.ts';
-import type { SpokenFinding } from '../../core/findings/finding.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
-import type { Answer, Desk, Taken } from './desk.ts';
+import { entryStore } from '../entry/entry-store.ts';
+import type { Answer, Desk, Refused, Taken } from './desk.ts';
 import { Shelf } from './shelf.ts';
 
 /** A bundle that both have signed and nobody has answered for yet. */
@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly station: string;
   readonly batch: string;
   readonly envelope: Envelope;
+  /** Whose entries it was made of; none in what an older page kept, which had deleted them. */
+  readonly kids?: readonly string[];
 }
 
 /** What came of sending one. */
@@ -21,16 +23,28 @@ export interface Sent {
 }
 
 type Store = Pick<Shelf<Outgoing>, 'list' | 'put' | 'delete'>;
+type Sender = Pick<Desk, 'sendBundle'>;
 
-/** Signed bundles that could not be sent, kept until a desk has taken them. The same payload is never recorded twice. */
+/**
+ * Signed bundles on their way, kept until a desk has taken them; what they were made of is deleted only then. The same payload is
+ * never recorded twice.
+ */
 export class Outbox {
   readonly #store: Store;
+  readonly #forget: (of: Outgoing) => Promise<void>;
   readonly #told = new Set<() => void>();
   /** Those that could not even be kept on disk. */
   readonly #memory = new Map<string, Outgoing>();
+  readonly #sending = new Map<string, Promise<Answer<Taken>>>();
+  readonly #refused = new Map<string, Refused>();
+  readonly #taken = new Map<string, Taken>();
 
-  constructor(store: Store = new Shelf<Outgoing>('scrutineer-outbox')) {
+  constructor(
+    store: Store = new Shelf<Outgoing>('scrutineer-outbox'),
+    forget: (of: Outgoing) => Promise<void> = ({ key, kids = [] }) => entryStore.forget(key, kids),
+  ) {
     this.#store = store;
+    this.#forget = forget;
   }
 
   async list(): Promise<readonly Outgoing[]> {
@@ -39,37 +53,95 @@ export class Outbox {
     return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
+  /** Keeps one before it is sent: a cut line or a closed tab loses nothing, unless `isOnDisk` says no. */
   async add(outgoing: Outgoing): Promise<void> {
+    this.#refused.delete(outgoing.key);
+    this.#taken.delete(outgoing.key);
+    await this.#keep(outgoing);
+    this.#tell();
+  }
+
+  /** Whether it outlives this page. */
+  isOnDisk(key: string): boolean {
+    return !this.#memory.has(key);
+  }
+
+  isSending(key: string): boolean {
+    return this.#sending.has(key);
+  }
+
+  /** What the last sending of one that still waits was told. */
+  refusalOf(key: string): Refused | undefined {
+    return this.#refused.get(key);
+  }
+
+  /** Where one that this page sent now stands. */
+  takenOf(key: string): Taken | undefined {
+    return this.#taken.get(key);
+  }
+
+  /** Sends one, once at a time. */
+  deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken>> {
+    const sending = this.#sending.get(of.key) ?? this.#deliver(of, desk, lang);
+    this.#sending.set(of.key, sending);
+    this.#tell();
+    return sending;
+  }
+
+  async #deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken>> {
+    try {
+      const answer = await desk.sendBundle(of.election, of.envelope, lang);
+      if (answer.ok) {
+        this.#taken.set(of.key, answer.value);
+        await this.discard(of);
+      } else {
+        this.#refused.set(of.key, answer);
+        if (!this.isOnDisk(of.key)) await this.#keep(of);
+      }
+      return answer;
+    } finally {
+      this.#sending.delete(of.key);
+      this.#tell();
+    }
+  }
+
+  /** Sends what waits for this desk's elections, one after the other; what is taken goes. Stops where nobody answers. */
+  async send(desk: Sender, lang: Lang): Promise<readonly Sent[]> {
+    const sent: Sent[] = [];
+    for (const of of await this.list()) {
+      const answer = await this.deliver(of, desk, lang);
+      sent.push({ of, answer });
+      if (!answer.ok && answer.unreachable) break;
+    }
+    return sent;
+  }
+
+  /** Takes one out again; its two entries stay, to be changed. */
+  async withdraw(key: string): Promise<void> {
+    this.#memory.delete(key);
+    this.#refused.delete(key);
+    await this.#store.delete(key).catch(() => {});
+    this.#tell();
+  }
+
+  /** Takes one out with the entries it was made of. */
+  async discard(of: Outgoing): Promise<void> {
+    await this.#forget(of);
+    await this.withdraw(of.key);
+  }
+
+  /** Calls back whenever something is added, sent or gone. */
+  watch(tell: () => void): () => void {
+    this.#told.add(tell);
+    return () => this.#told.delete(tell);
+  }
+
+  async #keep(outgoing: Outgoing): Promise<void> {
     this.#memory.set(outgoing.key, outgoing);
     await this.#store.put(outgoing.key, outgoing).then(
       () => this.#memory.delete(outgoing.key),
       () => {},
     );
-    this.#tell();
-  }
-
-  async remove(key: string): Promise<void> {
-    this.#memory.delete(key);
-    await this.#store.delete(key).catch(() => {});
-    this.#tell();
-  }
-
-  /** Sends what waits for this desk's elections, one after the other; what is taken goes. Stops where nobody answers. */
-  async send(desk: Pick<Desk, 'sendBundle'>, lang: Lang): Promise<readonly Sent[]> {
-    const sent: Sent[] = [];
-    for (const of of await this.list()) {
-      const answer = await desk.sendBundle(of.election, of.envelope, lang);
-      sent.push({ of, answer });
-      if (answer.ok) await this.remove(of.key);
-      else if (answer.unreachable) break;
-    }
-    return sent;
-  }
-
-  /** Calls back whenever something is added or gone. */
-  watch(tell: () => void): () => void {
-    this.#told.add(tell);
-    return () => this.#told.delete(tell);
   }
 
   #tell(): void {
@@ -79,8 +151,3 @@ export class Outbox {
 
 /** The one of this page. */
 export const outbox = new Outbox();
-
-/** What those that were refused for good are told. */
-export function refusalsOf(sent: readonly Sent[]): readonly SpokenFinding[] {
-  return sent.flatMap(({ answer }) => (answer.ok || answer.unreachable ? [] : answer.findings));
-}

@@ -12,6 +12,7 @@ import { type Asking, type Called, call } from './call.ts';
 import type { Answer, Desk, Ledger, Listed, Previewed, Taken } from './desk.ts';
 import { type Destination, putElsewhere } from './put-elsewhere.ts';
 import { laterParts } from './later-parts.ts';
+import { linesOf } from './own-answer.ts';
 import { unlessCut } from './line-cut.ts';
 import { pageRefusal } from './page-finding.ts';
 import { ServiceClock } from './service-clock.ts';
@@ -73,15 +74,9 @@ export class ServiceDesk implements Desk {
   }
 
   async elections(lang: Lang): Promise<Answer<readonly Listed[]>> {
-    const owner = this.#session.open?.key.owner;
-    if (owner === undefined) return pageRefusal('key-locked', lang);
-    if (owner.election !== undefined) {
-      const one = await this.json<Listed & { id: string }>(`/v1/elections/${owner.election}`, lang);
-      return one.ok ? { ok: true, value: [{ ...one.value, election: one.value.id }] } : one;
-    }
-    const code = owner.jurisdiction;
-    const board = await this.json<{ rows: readonly Listed[] }>(`/v1/jurisdictions/${code}/board`, lang);
-    return board.ok ? { ok: true, value: board.value.rows } : board;
+    if (this.#session.open === undefined) return pageRefusal('key-locked', lang);
+    const listed = await this.json<{ elections: readonly Listed[] }>('/v1/elections', lang);
+    return listed.ok ? { ok: true, value: listed.value.elections } : listed;
   }
 
   ledger(election: string, lang: Lang): Promise<Answer<Ledger>> {
@@ -94,7 +89,7 @@ export class ServiceDesk implements Desk {
     const path = `/v1/elections/${election}/ledger?from=${from}`;
     const called = await this.read({ path, lang, accept: 'application/jsonl' });
     if (!called.ok) return called;
-    const lines = (await called.response.text()).split('\n').filter((line) => line !== '');
+    const lines = linesOf(await called.response.text());
     const { extend } = await laterParts.fold();
     const extended = extend(
       known,

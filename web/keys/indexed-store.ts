@@ -31,8 +31,10 @@ export class IndexedStore implements KeptStore {
         const before = found.result as KeptRecord | undefined;
         stands = change(before);
         try {
-          if (stands !== undefined) keys.put(stands);
-          else if (before !== undefined) keys.delete(kid);
+          // What is as it was needs no room on a full disk.
+          if (stands === before) return;
+          if (stands === undefined) keys.delete(kid);
+          else keys.put(stands);
         } catch {
           // What cannot be cloned: nothing of the change is kept, and the transaction says so.
           keys.transaction.abort();

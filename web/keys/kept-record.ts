@@ -2,7 +2,7 @@ import type { KeptKey } from './key.ts';
 import type { Wrapped } from './wrapping.ts';
 
 /** A key of this browser that no script can read out; the box under the PIN lies in a second one under it. */
-export interface DeviceKey {
+interface DeviceKey {
   readonly key: CryptoKey;
   readonly iv: Uint8Array<ArrayBuffer>;
 }

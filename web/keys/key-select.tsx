@@ -18,7 +18,7 @@ export function KeySelect({
   const nameOf = ({ owner }: KeptKey) =>
     [
       `${owner.person}（${say(roleWords[owner.role])}）`,
-      ...(owner.station === undefined ? [] : [`${say({ zh: '计票点', en: 'station' })} ${owner.station}`]),
+      ...(owner.station === undefined ? [] : [`${say({ zh: '计票站', en: 'station' })} ${owner.station}`]),
       owner.actor,
     ].join(' · ');
   if (keys.length === 1) return <p class="key-name">{nameOf(picked)}</p>;

@@ -8,11 +8,9 @@ import { IndexedStore } from './indexed-store.ts';
 import type { KeptRecord, KeptStore } from './kept-record.ts';
 import type { KeptKey, Keyring, KeyOwner, OpenKey, Unlocked } from './key.ts';
 import { bringIn, makePair, makeReady, openRecord, publicSide } from './private-key.ts';
+import { PinTries } from './pin-tries.ts';
 import { StorageFault } from './storage-fault.ts';
 import { wrapKey } from './wrapping.ts';
-
-/** Wrong PINs after which a key is gone. */
-const mostWrongPins = 5;
 
 /** The keys of this browser, each under its owner's PIN. */
 export function openKeyring(store: KeptStore = new IndexedStore()): Keyring {
@@ -21,9 +19,11 @@ export function openKeyring(store: KeptStore = new IndexedStore()): Keyring {
 
 class PinnedKeyring implements Keyring {
   readonly #store: KeptStore;
+  readonly #tries: PinTries;
 
   constructor(store: KeptStore) {
     this.#store = store;
+    this.#tries = new PinTries(store);
   }
 
   async list(): Promise<readonly KeptKey[]> {
@@ -68,26 +68,14 @@ class PinnedKeyring implements Keyring {
   }
 
   async #try(kid: string, pin: string): Promise<Unlocked> {
-    // Counted as wrong before it is tried, so that a tab closed in time takes no try back.
-    const record = await this.#store.change(kid, (kept) => {
-      if (kept === undefined || kept.wrongPins >= mostWrongPins) return undefined;
-      return { ...kept, wrongPins: kept.wrongPins + 1 };
-    });
+    const record = await this.#tries.count(kid);
     if (record === undefined) return { ok: false, left: 0 };
     const wrapped = await releaseFromDevice(record);
     const sign = wrapped && (await openRecord({ ...record, wrapped }, pin));
-    if (sign === undefined) return { ok: false, left: await this.#left(kid) };
-    await this.#store.change(kid, (kept) => kept && { ...kept, wrongPins: 0 });
+    if (sign === undefined) return { ok: false, left: await this.#tries.left(kid) };
+    await this.#tries.clear(kid);
     if (record.device === undefined) await this.#bind(record);
     return { ok: true, open: { key: { ...publicOf(record), wrongPins: 0 }, sign } };
-  }
-
-  /** Tries left after a wrong one; the last takes the key with it. */
-  async #left(kid: string): Promise<number> {
-    const kept = await this.#store.change(kid, (record) =>
-      record !== undefined && record.wrongPins >= mostWrongPins ? undefined : record,
-    );
-    return kept === undefined ? 0 : mostWrongPins - kept.wrongPins;
   }
 
   async #keep(record: KeptRecord): Promise<KeptKey> {

@@ -10,7 +10,9 @@ let url: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    if (request.url === '/whole') return response.end('all of it');
+    if (request.url === '/whole') {
+      return response.writeHead(200, { 'content-type': 'application/json' }).end('"all of it"');
+    }
     response.writeHead(200, { 'content-length': '100' });
     response.write('the first half');
     return setImmediate(() => response.destroy());
@@ -27,7 +29,7 @@ const lost = { ok: false, unreachable: true, findings: [{ code: 'line-lost' }] }
 describe('an answer', () => {
   it('is given once all of it is here', async () => {
     const called = await asked('/whole');
-    expect(called.ok && (await called.response.text())).toBe('all of it');
+    expect(called.ok && (await called.response.text())).toBe('"all of it"');
   });
 
   it('that is cut in its middle is a line that is lost, to be asked again', async () => {

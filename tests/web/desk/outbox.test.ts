@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer, Taken } from '../../../web/desk/desk.ts';
-import { Outbox, type Outgoing, refusalsOf } from '../../../web/desk/outbox.ts';
+import { Outbox, type Outgoing } from '../../../web/desk/outbox.ts';
 import { pageRefusal } from '../../../web/desk/page-finding.ts';
 
 const outgoing = (key: string): Outgoing => ({
@@ -9,6 +9,7 @@ const outgoing = (key: string): Outgoing => ({
   station: 's1',
   batch: key,
   envelope: { payload: key, signatures: [] },
+  kids: [`first of ${key}`, `second of ${key}`],
 });
 
 /** A store in memory, which may be told to fail. */
@@ -25,7 +26,12 @@ function storeOf() {
       values.delete(key);
     },
   };
-  return { store, values };
+  const forgotten: string[] = [];
+  const open = () =>
+    new Outbox(store, async ({ key }) => {
+      forgotten.push(key);
+    });
+  return { store, values, forgotten, open };
 }
 
 /** A desk that answers so to every bundle, and what it was sent. */
@@ -45,52 +51,101 @@ const lost = pageRefusal('line-lost', 'zh', {}, true);
 const refused = pageRefusal('answer-foreign', 'zh', { answered: 422 });
 
 test('what is taken goes, what is refused stays and is told', async () => {
-  const { store, values } = storeOf();
-  const box = new Outbox(store);
+  const { values, forgotten, open } = storeOf();
+  const box = open();
   for (const key of ['b', 'a', 'c']) await box.add(outgoing(key));
   const desk = deskOf({ a: taken, b: refused, c: taken });
   const sent = await box.send(desk, 'zh');
   expect(desk.sent).toEqual(['a', 'b', 'c']);
   expect([...values.keys()]).toEqual(['b']);
-  expect(refusalsOf(sent).map(({ code }) => code)).toEqual(['answer-foreign']);
+  expect(forgotten).toEqual(['a', 'c']);
+  expect([box.takenOf('a'), box.takenOf('b')]).toEqual([{ seq: 9, again: false }, undefined]);
+  expect([box.refusalOf('a'), box.refusalOf('b')]).toEqual([undefined, refused]);
+  expect(sent.map(({ answer }) => answer.ok)).toEqual([true, false, true]);
 });
 
 test('where nobody answers the rest is not tried, and nothing is lost', async () => {
-  const { store } = storeOf();
-  const box = new Outbox(store);
+  const { forgotten, open } = storeOf();
+  const box = open();
   await box.add(outgoing('a'));
   await box.add(outgoing('b'));
   const desk = deskOf({ a: lost, b: taken });
-  expect(refusalsOf(await box.send(desk, 'zh'))).toEqual([]);
+  expect(await box.send(desk, 'zh')).toHaveLength(1);
   expect(desk.sent).toEqual(['a']);
   expect((await box.list()).map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(forgotten).toEqual([]);
 });
 
 test('one pile waits once', async () => {
-  const box = new Outbox(storeOf().store);
+  const box = storeOf().open();
   await box.add(outgoing('a'));
   await box.add({ ...outgoing('a'), batch: 'again' });
   expect((await box.list()).map(({ batch }) => batch)).toEqual(['again']);
 });
 
-test('what cannot be stored waits in memory', async () => {
-  const { store } = storeOf();
+test('one is sent once at a time, whoever asks', async () => {
+  const box = storeOf().open();
+  await box.add(outgoing('a'));
+  const desk = deskOf({ a: taken });
+  const sending = box.deliver(outgoing('a'), desk, 'zh');
+  expect(box.isSending('a')).toBe(true);
+  await box.send(desk, 'zh');
+  expect(await sending).toEqual(taken);
+  expect(desk.sent).toEqual(['a']);
+  expect(box.isSending('a')).toBe(false);
+});
+
+test('what cannot be stored waits in memory, says so, and is stored once it can be', async () => {
+  const { store, values, open } = storeOf();
   store.fails = true;
-  const box = new Outbox(store);
+  const box = open();
   await box.add(outgoing('a'));
   expect((await box.list()).map(({ key }) => key)).toEqual(['a']);
-  await box.remove('a');
+  expect(box.isOnDisk('a')).toBe(false);
+  const desk = deskOf({ a: lost });
+  await box.send(desk, 'zh');
+  expect(box.isOnDisk('a')).toBe(false);
+  store.fails = false;
+  await box.send(desk, 'zh');
+  expect(box.isOnDisk('a')).toBe(true);
+  expect([...values.keys()]).toEqual(['a']);
+});
+
+test('taken out to be changed its entries stay, given up they go too', async () => {
+  const { store, forgotten, open } = storeOf();
+  store.fails = true;
+  const box = open();
+  await box.add(outgoing('a'));
+  await box.deliver(outgoing('a'), deskOf({ a: refused }), 'zh');
+  await box.withdraw('a');
   expect(await box.list()).toEqual([]);
+  expect(box.refusalOf('a')).toBeUndefined();
+  expect(forgotten).toEqual([]);
+  await box.add(outgoing('a'));
+  await box.discard(outgoing('a'));
+  expect(await box.list()).toEqual([]);
+  expect(forgotten).toEqual(['a']);
+});
+
+test('a pile that is entered anew has neither been taken nor refused', async () => {
+  const box = storeOf().open();
+  await box.add(outgoing('a'));
+  await box.send(deskOf({ a: taken }), 'zh');
+  await box.add(outgoing('a'));
+  expect(box.takenOf('a')).toBeUndefined();
+  await box.send(deskOf({ a: refused }), 'zh');
+  await box.add(outgoing('a'));
+  expect(box.refusalOf('a')).toBeUndefined();
 });
 
 test('whoever watches hears of every change until they leave', async () => {
-  const box = new Outbox(storeOf().store);
+  const box = storeOf().open();
   let heard = 0;
   const leave = box.watch(() => {
     heard += 1;
   });
   await box.add(outgoing('a'));
-  await box.remove('a');
+  await box.withdraw('a');
   leave();
   await box.add(outgoing('b'));
   expect(heard).toBe(2);

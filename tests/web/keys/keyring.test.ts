@@ -156,6 +156,92 @@ describe('wrong PINs', () => {
   });
 });
 
+describe('on a full disk', () => {
+  /** A browser whose disk may be full: what it has can be read, and nothing more is written, nor maybe deleted. */
+  class FullStore extends MemoryStore {
+    full = false;
+    deletes = true;
+
+    override change(...[kid, change]: Parameters<MemoryStore['change']>) {
+      return super.change(kid, (before) => {
+        const after = change(before);
+        const fits = after === before || (after === undefined && this.deletes);
+        if (this.full && !fits) throw new StorageFault('full');
+        return after;
+      });
+    }
+  }
+  const kept = async () => {
+    const store = new FullStore();
+    const { kid } = await openKeyring(store).make(pin, owner, async () => registration);
+    store.full = true;
+    return { store, kid, keyring: openKeyring(store) };
+  };
+
+  it('the right PIN opens a key as often as it is typed, and nothing is written', async () => {
+    const { store, kid, keyring } = await kept();
+    const before = store.records.get(kid);
+    for (let i = 0; i < 6; i++) expect(await keyring.unlock(kid, pin)).toMatchObject({ ok: true });
+    expect(store.records.get(kid)).toEqual(before);
+  });
+
+  it('wrong PINs are counted by the tab, on top of those on disk, and the fifth still ends the key', async () => {
+    const { store, kid, keyring } = await kept();
+    store.full = false;
+    await keyring.unlock(kid, '000001');
+    store.full = true;
+    const left: unknown[] = [];
+    for (let i = 0; i < 4; i++) left.push(await keyring.unlock(kid, '000001'));
+    expect(left).toEqual([3, 2, 1, 0].map((each) => ({ ok: false, left: each })));
+    expect(store.records.size).toBe(0);
+  });
+
+  it('a tab takes no sixth PIN where the key cannot even be deleted, and it goes once it can', async () => {
+    const { store, kid, keyring } = await kept();
+    store.deletes = false;
+    for (let i = 0; i < 4; i++) await keyring.unlock(kid, '000001');
+    await expect(keyring.unlock(kid, '000001')).rejects.toMatchObject({ trouble: 'tries-spent' });
+    await expect(keyring.unlock(kid, pin)).rejects.toMatchObject({ trouble: 'tries-spent' });
+    store.full = false;
+    expect(await keyring.unlock(kid, pin)).toEqual({ ok: false, left: 0 });
+    expect(store.records.size).toBe(0);
+  });
+
+  it('wrong PINs of the tab are put on disk once there is room', async () => {
+    const { store, kid, keyring } = await kept();
+    await keyring.unlock(kid, '000001');
+    await keyring.unlock(kid, '000001');
+    store.full = false;
+    expect(await keyring.unlock(kid, '000001')).toEqual({ ok: false, left: 2 });
+    expect(store.records.get(kid)!.wrongPins).toBe(3);
+  });
+
+  it('a right PIN ends the count of the tab, and that on disk once there is room', async () => {
+    const { store, kid, keyring } = await kept();
+    store.full = false;
+    for (let i = 0; i < 3; i++) await keyring.unlock(kid, '000001');
+    store.full = true;
+    await keyring.unlock(kid, '000001');
+    expect(await keyring.unlock(kid, pin)).toMatchObject({ ok: true });
+    expect(store.records.get(kid)!.wrongPins).toBe(3);
+    store.full = false;
+    expect(await keyring.unlock(kid, '000001')).toEqual({ ok: false, left: 4 });
+    expect(store.records.get(kid)!.wrongPins).toBe(1);
+  });
+
+  it('a key that another page has deleted is not tried', async () => {
+    const { store, kid, keyring } = await kept();
+    store.records.clear();
+    expect(await keyring.unlock(kid, pin)).toEqual({ ok: false, left: 0 });
+  });
+
+  it('a browser that was closed to a newer page is no full disk', async () => {
+    const { store, kid, keyring } = await kept();
+    store.change = () => Promise.reject(new StorageFault('newer'));
+    await expect(keyring.unlock(kid, pin)).rejects.toMatchObject({ trouble: 'newer' });
+  });
+});
+
 describe('the keys of a browser', () => {
   it('are listed by the ids of their owners, and forgotten one by one', async () => {
     const store = new MemoryStore();

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { Batch } from '../../../core/ballot/batch.ts';
 import { speak } from '../../../core/findings/finding.ts';
 import { useLang } from '../../app/lang.ts';
-import type { Ledger, Taken } from '../../desk/desk.ts';
+import type { Ledger } from '../../desk/desk.ts';
 import { differencesOf } from '../../entry/differences.ts';
+import type { Decision } from '../../entry/doubtful.ts';
 import type { Pile } from '../../entry/pile.ts';
 import { openSealed, type Sealed } from '../../entry/sealed.ts';
 import type { OpenKey } from '../../keys/key.ts';
@@ -18,7 +19,6 @@ export function Compare({
   second,
   sealed,
   open,
-  onTaken,
   onBack,
   onDecided,
 }: {
@@ -27,24 +27,15 @@ export function Compare({
   readonly second: Batch;
   readonly sealed: Sealed;
   readonly open: OpenKey;
-  readonly onTaken: (taken: Taken) => void;
   readonly onBack: () => void;
-  readonly onDecided: (decided: Batch) => Promise<void>;
+  readonly onDecided: (decided: Batch, decision: Decision) => Promise<void>;
 }): JSX.Element {
   const lang = useLang();
   const first = openSealed(sealed);
   if (!first.ok) return <Findings findings={first.findings.map((found) => speak(found, lang))} news />;
   const differences = differencesOf(first.value, second);
   return differences.length === 0 ? (
-    <SignSecond
-      ledger={ledger}
-      pile={pile}
-      batch={second}
-      sealed={sealed}
-      open={open}
-      onTaken={onTaken}
-      onBack={onBack}
-    />
+    <SignSecond ledger={ledger} pile={pile} batch={second} sealed={sealed} open={open} onBack={onBack} />
   ) : (
     <DifferencesView
       pile={pile}

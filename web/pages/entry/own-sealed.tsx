@@ -7,17 +7,20 @@ import { openSealed, type Sealed, sealedFile } from '../../entry/sealed.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { DoubtfulRecord } from './doubtful-record.tsx';
 import { SealedField } from './sealed-field.tsx';
 
 /** What the first sees once their entry is sealed: whose turn it is now, and the ways back. */
 export function OwnSealed({
   pile,
   sealed,
+  meeting,
   onReopen,
   onOther,
 }: {
   readonly pile: Pile;
   readonly sealed: Sealed;
+  readonly meeting: string;
   /** Their entry is to be changed once more. */
   readonly onReopen: (own: Batch) => Promise<void>;
   /** Another person's entry of this pile came in a file, to be compared with theirs. */
@@ -52,6 +55,7 @@ export function OwnSealed({
           </Button>
         )}
       </div>
+      <DoubtfulRecord pile={pile} meeting={meeting} />
       {own.ok && (
         <details>
           <summary>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLang, useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
@@ -7,7 +7,8 @@ import { useRehearsal } from '../../app/rehearsal.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Taken } from '../../desk/desk.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
-import { type Pile, pileOf } from '../../entry/pile.ts';
+import { outbox } from '../../desk/outbox.ts';
+import { type Pile, pileKey, pileOf } from '../../entry/pile.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useAutoFocus } from '../../ui/use-auto-focus.ts';
@@ -31,6 +32,11 @@ export function EntryPage({ place }: { readonly place: Place }): JSX.Element {
   );
 }
 
+interface Done {
+  readonly pile: Pile;
+  readonly taken: Taken;
+}
+
 function Entry({
   election,
   contest,
@@ -43,7 +49,21 @@ function Entry({
   const say = useSay();
   const lang = useLang();
   const { ledger, trouble, refresh } = useLedger(election);
-  const [done, setDone] = useState<{ readonly pile: Pile; readonly taken: Taken }>();
+  const [done, setDone] = useState<Done>();
+  const pile = ledger && at && pileOf(ledger, at.contest, at.station, at.number);
+  // A ledger read a moment ago still waits for a pile that has just been taken, whoever sent it from here.
+  const waited = useRef<{ readonly pile: Pile; readonly seq: number } | undefined>(undefined);
+  if (ledger !== undefined && pile !== undefined) waited.current = { pile, seq: ledger.state.seq };
+  useEffect(() => {
+    const look = () => {
+      const taken = waited.current && outbox.takenOf(pileKey(waited.current.pile));
+      if (done !== undefined || taken === undefined || taken.seq <= waited.current!.seq) return;
+      setDone({ pile: waited.current!.pile, taken });
+      refresh();
+    };
+    look();
+    return outbox.watch(look);
+  });
   useRehearsal(ledger?.state.definition.mode === 'rehearsal');
   if (ledger === undefined) {
     return (
@@ -64,7 +84,6 @@ function Entry({
     );
   }
   if (done !== undefined) return <Received {...done} />;
-  const pile = pileOf(ledger, at.contest, at.station, at.number);
   if (pile === undefined) {
     const numbers = { station: at.station, batch: at.number };
     return (
@@ -79,20 +98,13 @@ function Entry({
   return (
     <>
       {trouble !== undefined && <Findings findings={trouble.findings} />}
-      <PileDesk
-        ledger={ledger}
-        pile={pile}
-        onTaken={async (taken) => {
-          setDone({ pile, taken });
-          await refresh();
-        }}
-      />
+      <PileDesk ledger={ledger} pile={pile} />
     </>
   );
 }
 
 /** The bundle is in: where it stands, and the way to the next. */
-function Received({ pile, taken }: { readonly pile: Pile; readonly taken: Taken }): JSX.Element {
+function Received({ pile, taken }: Done): JSX.Element {
   const say = useSay();
   const next = useAutoFocus<HTMLAnchorElement>(true);
   return (

@@ -3,7 +3,7 @@ import type { Role } from '../../../core/ledger/registration.ts';
 import { finding, speak } from '../../../core/findings/finding.ts';
 import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import type { Ledger, Taken } from '../../desk/desk.ts';
+import type { Ledger } from '../../desk/desk.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
 import { type Pile, pileKey, rolesFor } from '../../entry/pile.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +19,6 @@ import { WhenLocked } from './when-locked.tsx';
 interface Props {
   readonly ledger: Ledger;
   readonly pile: Pile;
-  readonly onTaken: (taken: Taken) => void;
 }
 
 /** A pile with its identities on top, and below it whatever is next: the key, the ballots, the check, the upload. */
@@ -50,7 +49,6 @@ export function PileDesk(props: Props): JSX.Element {
 function Turn({
   ledger,
   pile,
-  onTaken,
   kept,
   reload,
 }: Props &
@@ -61,7 +59,7 @@ function Turn({
   const lang = useLang();
   const { session } = useConsole();
   const open = useOpenKey();
-  if (kept.isOutgoing) return <OutgoingView pile={pileKey(pile)} onTaken={onTaken} />;
+  if (kept.isOutgoing) return <OutgoingView pile={pileKey(pile)} />;
   if (open === undefined) return <Gate pile={pile} sealed={kept.sealed} />;
   const inTheWay = unfit(pile, open.key.owner);
   if (inTheWay.length > 0) {
@@ -83,8 +81,8 @@ function Turn({
         open={open}
         sealed={kept.sealed}
         draft={kept.draft}
+        doubtful={kept.doubtful}
         reload={reload}
-        onTaken={onTaken}
       />
     </WhenLocked>
   );

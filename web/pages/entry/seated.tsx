@@ -5,10 +5,11 @@ import { canonicalText } from '../../../core/ledger/canonical.ts';
 import { nameKey } from '../../../core/names/key.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import type { Ledger, Taken } from '../../desk/desk.ts';
+import type { Ledger } from '../../desk/desk.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
 import { bundleOf } from '../../entry/bundle.ts';
 import { ballotsOf, draftOf, emptyDraft, keptOf, readDraft } from '../../entry/draft.ts';
+import { type DoubtRecord, papersDecided } from '../../entry/doubtful.ts';
 import { entryStore } from '../../entry/entry-store.ts';
 import { Latest } from '../../entry/latest.ts';
 import { type Pile, pileKey } from '../../entry/pile.ts';
@@ -30,8 +31,8 @@ export function Seated({
   open,
   sealed,
   draft,
+  doubtful,
   reload,
-  onTaken,
 }: {
   readonly ledger: Ledger;
   readonly pile: Pile;
@@ -39,8 +40,8 @@ export function Seated({
   readonly sealed: Sealed | undefined;
   /** Their own draft as it was stored. */
   readonly draft: unknown;
+  readonly doubtful: DoubtRecord;
   readonly reload: () => Promise<void>;
-  readonly onTaken: (taken: Taken) => void;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
@@ -68,15 +69,19 @@ export function Seated({
   };
   /** Makes a bundle one's own draft again. */
   const takeUp = async (batch: Batch) => {
-    keep(batch.sheet === undefined ? keptOf(draftOf(batch.ballots!)) : textsOf(batch.sheet));
+    keep(batch.sheet === undefined ? await keptWhole(batch) : textsOf(batch.sheet));
     await keeper.settled();
   };
+  /** A whole pile as a draft: whatever was decided of it stands in it. */
+  const keptWhole = async ({ ballots }: Batch) =>
+    keptOf(draftOf(ballots!, 0, papersDecided(await entryStore.doubtful(key))));
 
   if (sealed?.kid === kid) {
     return (
       <OwnSealed
         pile={pile}
         sealed={sealed}
+        meeting={ledger.state.definition.title}
         onReopen={async (own) => {
           await takeUp(own);
           await entryStore.unseal(key);
@@ -114,12 +119,12 @@ export function Seated({
         second={finished}
         sealed={sealed}
         open={open}
-        onTaken={onTaken}
         onBack={back}
-        onDecided={async (decided) => {
+        onDecided={async (decided, decision) => {
+          await entryStore.decide(key, decision);
           // Both sign what was decided: the first finds it as their own draft, the second signs it now.
           await takeUp(decided);
-          await entryStore.keepDraft(key, sealed.kid, keptOf(draftOf(decided.ballots!)));
+          await entryStore.keepDraft(key, sealed.kid, await keptWhole(decided));
           await entryStore.unseal(key);
           setFinished(decided);
           await reload();
@@ -140,8 +145,13 @@ export function Seated({
       {pile.entered === 'ballots' ? (
         <BallotEntry
           pile={pile}
+          doubtful={doubtful}
           initial={() => readDraft(entered.current, pile.round.candidates.length) ?? emptyDraft}
           onDraft={(next) => keep(keptOf(next))}
+          onDecided={async (decision) => {
+            await entryStore.decide(key, decision);
+            await reload();
+          }}
           onFinish={async (next) => {
             const bundle = bundleOf(pile, { ballots: ballotsOf(next) });
             // Every ballot was looked at before it was added, so a bundle that is refused is a bug.

@@ -7,9 +7,8 @@ import { previewBundle } from '../../../core/ledger/preview.ts';
 import { printName } from '../../../core/names/print.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import type { Ledger, Refused, Taken } from '../../desk/desk.ts';
+import type { Ledger } from '../../desk/desk.ts';
 import { outbox } from '../../desk/outbox.ts';
-import { entryStore } from '../../entry/entry-store.ts';
 import { type Pile, pileKey } from '../../entry/pile.ts';
 import type { Sealed } from '../../entry/sealed.ts';
 import type { OpenKey } from '../../keys/key.ts';
@@ -19,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BundleTotals } from './bundle-totals.tsx';
+import { DoubtfulRecord } from './doubtful-record.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 
 /** Both entries are the same: what it counts as, the second's signature, and the upload. */
@@ -28,7 +28,6 @@ export function SignSecond({
   batch,
   sealed,
   open,
-  onTaken,
   onBack,
 }: {
   readonly ledger: Ledger;
@@ -36,14 +35,12 @@ export function SignSecond({
   readonly batch: Batch;
   readonly sealed: Sealed;
   readonly open: OpenKey;
-  readonly onTaken: (taken: Taken) => void;
   readonly onBack: () => void;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { desk } = useConsole();
   const [foreseen, setForeseen] = useState<readonly SpokenFinding[]>([]);
-  const [refused, setRefused] = useState<Refused>();
   const key = pileKey(pile);
   const { votes } = previewBundle(ledger.state, batch, []);
   useEffect(() => {
@@ -60,20 +57,12 @@ export function SignSecond({
   }, [desk, pile.election, sealed, lang]);
 
   const send = async (envelope: Envelope) => {
-    setRefused(undefined);
     const { election, station, batch: number } = pile;
-    // Kept before it is sent: a cut line or a closed tab loses nothing.
-    await outbox.add({ key, election, station, batch: number, envelope });
-    const answer = await desk.sendBundle(election, envelope, lang);
-    if (!answer.ok && !answer.unreachable) {
-      setRefused(answer);
-      await outbox.remove(key);
-      return;
-    }
-    await entryStore.forget(key, [open.key.kid, sealed.kid]);
-    if (!answer.ok) return;
-    await outbox.remove(key);
-    onTaken(answer.value);
+    const kids = [open.key.kid, sealed.kid];
+    const outgoing = { key, election, station, batch: number, envelope, kids };
+    // From here on the pile's page shows how the sending goes, and whether it is in.
+    await outbox.add(outgoing);
+    await outbox.deliver(outgoing, desk, lang);
   };
   return (
     <section class="panel">
@@ -112,7 +101,8 @@ export function SignSecond({
           </tbody>
         </table>
       </Scrolling>
-      <Findings findings={refused?.findings ?? foreseen} news />
+      <DoubtfulRecord pile={pile} meeting={ledger.state.definition.title} />
+      <Findings findings={foreseen} news />
       <p>
         {say({
           zh: `第一人 ${sealed.person} 已签名。请第二人 ${open.key.owner.person} 输入 PIN 签名并上传。`,

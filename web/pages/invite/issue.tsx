@@ -7,6 +7,7 @@ import { cosign, lacking } from '../../invite/cosign.ts';
 import { UnlockWith } from '../../keys/unlock-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { roleWords } from '../../words/roles.ts';
 import { CodeSlips } from './code-slips.tsx';
 
@@ -29,7 +30,8 @@ export function Issue({
   const taken = drawn.filter(({ state }) => state === 'taken');
   const open = drawn.filter(({ state }) => state !== 'taken');
   const role = lacking(drawn);
-  useWarning();
+  // Codes that were not printed are gone with the page.
+  useLeaveWarning(true);
 
   const send = async (signed: readonly Drawn[]) => {
     setBusy(true);
@@ -133,16 +135,4 @@ export function Issue({
       <CodeSlips taken={taken} />
     </>
   );
-}
-
-/** Codes that were not printed are gone with the page, so the browser asks before it closes one. */
-function useWarning(): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-      event.returnValue = true;
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
 }
