@@ -1,7 +1,6 @@
-import type { BatchBallot } from '../../core/ballot/multiset.ts';
 import { Hall } from '../../samples/hall/hall.ts';
 import { collect, issue, takeAttendance } from '../../samples/hall/steps.ts';
-import { type Draft, keptOf, put, textOf } from '../../web/entry/draft.ts';
+import { emptyDraft, type KeptDraft, keptOf, put, textOf } from '../../web/entry/draft.ts';
 import type { ConsoleHouse } from './console-house.ts';
 import { hallOf, openMeetingFor, papersInPile } from './township.ts';
 
@@ -73,16 +72,13 @@ function nameOf(index: number): string {
 }
 
 /** What the page would have kept of so many papers, no two alike. */
-export function keptDraft({ candidates, seats, patterns }: PileSize): {
-  readonly ballots: readonly BatchBallot[];
-  readonly doubtful: number;
-} {
+export function keptDraft({ candidates, seats, patterns }: PileSize): KeptDraft {
   let seed = 1;
   const chance = () => {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed / 2_147_483_647;
   };
-  let draft: Draft = { ballots: new Map(), doubtful: 0 };
+  let draft = emptyDraft;
   while (draft.ballots.size < patterns) {
     let left = seats;
     const marks = Array.from({ length: candidates }, () => {

@@ -47,11 +47,33 @@ async function typePin(page: Page): Promise<void> {
 const pad = (page: Page) => page.getByRole('application');
 const entered = (page: Page) => page.locator('.entry-totals dd').first();
 
+/** Under what something of a pile is kept here beside what is sealed. */
+async function draftsKept(page: Page, batch: string): Promise<readonly unknown[]> {
+  const keys = await page.evaluate(
+    () =>
+      new Promise<IDBValidKey[]>((resolve, reject) => {
+        const opening = indexedDB.open('scrutineer-drafts', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('shelf').objectStore('shelf').getAllKeys();
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
+  return keys.filter((key) => String(key).includes(` ${batch} `));
+}
+
 describe('the entry station', () => {
   browserTest('takes a pile from two people, by keyboard alone, and uploads it', async () => {
     const { context, page } = await stationOf('keyer-a', 'keyer-b');
-    await page.goto(pile('01'));
+    await page.goto(`${office.url}/#/entry/${election}`);
     await unlockAs(page, '周丽');
+    await page
+      .getByRole('link', { name: /第 01 包/ })
+      .first()
+      .waitFor();
+    await looksAs('entry-piles', page);
+    await page.keyboard.press('Enter');
     await pad(page).waitFor();
     await page.keyboard.type('1112');
     await page.keyboard.press('Enter');
@@ -158,6 +180,11 @@ describe('the entry station', () => {
     await page.getByRole('button', { name: '说不清的，请监票人看票决定' }).press('Enter');
     await page.getByLabel(/^赞成 丁一、王强、欧阳若兰/).fill('2');
     await page.getByLabel(/^赞成 丁一、王强、阿里木/).fill('18');
+    expect(await page.getByLabel('理由', { exact: true }).inputValue()).toBe('entries-differ');
+    await page.getByLabel('理由', { exact: true }).selectOption('other');
+    await page.getByText('请写明理由').waitFor();
+    await page.getByLabel('理由', { exact: true }).selectOption('entries-differ');
+    expect(await inaccessible(page)).toEqual([]);
     await unlockAs(page, '冯静');
     await page.getByText('✓ 冯静').waitFor();
     await unlockAs(page, '陈涛');
@@ -169,6 +196,8 @@ describe('the entry station', () => {
     expect(await entered(page).textContent()).toBe('20');
     await page.getByRole('button', { name: '本包录完' }).press('Enter');
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    // One had two such papers fewer than was found, the other one.
+    await page.getByText('按所看票面录入（两遍录入不一致） × 2').waitFor();
     await typePin(page);
     await page.getByRole('heading', { name: '票包已收到' }).waitFor();
     await context.close();
@@ -250,7 +279,7 @@ describe('the entry station', () => {
   });
 
   browserTest('takes names written in, invalid and doubtful ballots', async () => {
-    const { context, page } = await stationOf('keyer-a');
+    const { context, page } = await stationOf('keyer-a', 'keyer-b', 'scrutineer-a', 'scrutineer-b');
     await page.goto(pile('06'));
     await unlockAs(page, '周丽');
     await pad(page).waitFor();
@@ -276,7 +305,38 @@ describe('the entry station', () => {
     await page.keyboard.press('Enter');
     await page.getByText('还有 1 张疑难票').waitFor();
     expect(await page.getByRole('button', { name: '本包录完' }).isDisabled()).toBe(true);
-    await page.keyboard.type('r1121');
+    await page.keyboard.type('r');
+    await page.getByRole('heading', { name: '疑难票：两名监票人看票决定' }).waitFor();
+    expect(await page.getByLabel('同样决定的张数').evaluate((it) => it === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    await page.getByText('请填 1 至 1').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Tab');
+    // By its last entry, as a keyboard has it.
+    await page.keyboard.press('End');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('像是丁一的姓');
+    await page.keyboard.press('Enter');
+    await page.getByText('理由里不写人名').waitFor();
+    await page.getByLabel('理由说明').fill('折痕压在符号上');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await looksAs('entry-doubtful', page);
+    expect(await inaccessible(page)).toEqual([]);
+    await page.getByLabel('同样决定的张数').press('Enter');
+    await page.getByText('疑难票 1 张：部分无效（其他：折痕压在符号上）').waitFor();
+    expect(await inaccessible(page)).toEqual([]);
+    await unlockAs(page, '冯静');
+    await page.getByText('✓ 冯静').waitFor();
+    const others = page.getByLabel('谁的密钥').locator('option');
+    expect((await others.allTextContents()).filter((name) => name.includes('冯静'))).toEqual([]);
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    await page.getByText('请录入：部分无效（其他：折痕压在符号上）').waitFor();
+    await page.keyboard.type('1121');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('button', { name: '本包录完' }).isEnabled()).toBe(true);
     await page.keyboard.type('?');
@@ -286,6 +346,56 @@ describe('the entry station', () => {
     await page.keyboard.type('u');
     await page.getByText('已撤销上一步').waitFor();
     expect(await entered(page).textContent()).toBe('19');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(page);
+    await page.getByRole('heading', { name: '已签名封存' }).waitFor();
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '吴敏');
+    await pad(page).waitFor();
+    // The second sees what was decided, and takes theirs back by it; one more is decided anew.
+    await page.locator('.doubtful-lines').getByText('部分无效（其他：折痕压在符号上） × 1').waitFor();
+    await page.keyboard.type('ddr');
+    await page.getByText('请录入：按下列已有的决定').waitFor();
+    await page.keyboard.type('1121');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('r');
+    await page.getByLabel('同样决定的张数').waitFor();
+    await page.keyboard.press('Escape');
+    await pad(page).waitFor();
+    await page.keyboard.type('j');
+    await page.getByLabel('同样决定的张数').waitFor();
+    await page.getByLabel('决定', { exact: true }).selectOption('all-void');
+    await page.getByLabel('同样决定的张数').press('Enter');
+    await unlockAs(page, '陈涛');
+    await page.getByText('✓ 陈涛').waitFor();
+    await page.keyboard.type(pin);
+    await page.keyboard.press('Enter');
+    await page.getByText('请录入：全票无效（字迹、符号模糊）').waitFor();
+    await page.keyboard.type('v2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1112*17');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1122w');
+    await page.getByLabel('姓名').fill('孙八');
+    await page.keyboard.press('Enter');
+    await pad(page).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await page.getByRole('button', { name: '看记录，打印' }).press('Enter');
+    const record = page.frameLocator('iframe.sheet');
+    await record.getByRole('heading', { name: '疑难票处理记录' }).waitFor();
+    expect(await record.locator('tbody tr').allInnerTexts()).toEqual([
+      '1\t其他：折痕压在符号上\t部分无效\t冯静、陈涛',
+      '1\t字迹、符号模糊\t全票无效\t冯静、陈涛',
+    ]);
+    expect(await record.locator('.signing .line').count()).toBe(2);
+    expect(await inaccessible(page)).toEqual([]);
+    await looksAs('entry-doubtful-record', page.locator('iframe.sheet'));
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    expect(await draftsKept(page, '06')).toEqual([]);
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 import type { Mark, VoidReason, WriteInEntry } from '../../core/count/input.ts';
+import type { Decision } from './doubtful.ts';
 
 /** All that can be done to a sitting, by key or by pointer. */
 export type Command =
@@ -18,7 +19,13 @@ export type Command =
   | { readonly do: 'enter' }
   | { readonly do: 'undo' }
   | { readonly do: 'put-aside' }
+  /** One that is decided already, or else two people are asked. */
   | { readonly do: 'take-back' }
+  /** Two people are asked, whatever else is decided already. */
+  | { readonly do: 'ask-two' }
+  | { readonly do: 'leave-asking' }
+  /** They have decided, and it is in the record: those papers come back. */
+  | { readonly do: 'decided'; readonly decision: Decision }
   | { readonly do: 'clear' }
   /** Of the list: so many papers of a face more, or fewer. */
   | { readonly do: 'adjust'; readonly text: string; readonly more: number }
@@ -84,6 +91,7 @@ const named: ReadonlyMap<string, Command | Opening> = new Map<string, Command | 
   ['u', { do: 'undo' }],
   ['d', { do: 'put-aside' }],
   ['r', { do: 'take-back' }],
+  ['j', { do: 'ask-two' }],
   ['w', 'write-in'],
   ['l', 'list'],
   ['f', 'find'],

@@ -9,14 +9,17 @@ export type Face =
   | { readonly marks: string; readonly writeIns?: readonly WriteInEntry[] }
   | { readonly void: VoidReason };
 
-/** What one person entered of a pile: how often each face occurs, in no order; and papers put aside as doubtful. */
+/** What one person entered of a pile: how often each face occurs, in no order; and how many papers were doubtful. */
 export interface Draft {
   /** Papers by the face's canonical text. */
   readonly ballots: ReadonlyMap<string, number>;
+  /** Papers put aside. */
   readonly doubtful: number;
+  /** Papers that were put aside and decided since. */
+  readonly takenBack: number;
 }
 
-export const emptyDraft: Draft = { ballots: new Map(), doubtful: 0 };
+export const emptyDraft: Draft = { ballots: new Map(), doubtful: 0, takenBack: 0 };
 
 /** A face's canonical text; names written in must be name keys. */
 export function textOf(ballot: Ballot): string {
@@ -57,23 +60,29 @@ export function ballotsOf(draft: Draft): readonly BatchBallot[] {
 export interface KeptDraft {
   readonly ballots: readonly BatchBallot[];
   readonly doubtful: number;
+  readonly takenBack: number;
 }
 
 export function keptOf(draft: Draft): KeptDraft {
-  return { ballots: ballotsOf(draft), doubtful: draft.doubtful };
+  const { doubtful, takenBack } = draft;
+  return { ballots: ballotsOf(draft), doubtful, takenBack };
 }
 
 /** A draft of ballots that are in their one form. */
-export function draftOf(ballots: readonly BatchBallot[], doubtful = 0): Draft {
-  return { ballots: new Map(ballots.map((ballot) => [textOf(ballot), ballot.count])), doubtful };
+export function draftOf(ballots: readonly BatchBallot[], doubtful = 0, takenBack = 0): Draft {
+  return { ballots: new Map(ballots.map((ballot) => [textOf(ballot), ballot.count])), doubtful, takenBack };
 }
 
 /** Reads what was stored; `undefined` where it is no draft for so many candidates. */
 export function readDraft(kept: unknown, candidates: number): Draft | undefined {
   if (!isRecord(kept) || !Array.isArray(kept['ballots'])) return undefined;
-  const { doubtful } = kept;
-  if (!Number.isInteger(doubtful) || (doubtful as number) < 0 || (doubtful as number) > mostPapers)
-    return undefined;
+  // A draft that an older page kept knows nothing of what was taken back.
+  const { doubtful, takenBack = 0 } = kept;
+  if (!isPapers(doubtful) || !isPapers(takenBack)) return undefined;
   const read = readBallots(kept['ballots'], candidates, '');
-  return read.findings.length > 0 ? undefined : draftOf(canonicalBallots(read.ballots), doubtful as number);
+  return read.findings.length > 0 ? undefined : draftOf(canonicalBallots(read.ballots), doubtful, takenBack);
+}
+
+function isPapers(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= mostPapers;
 }

@@ -1,5 +1,6 @@
 import { Shelf } from '../desk/shelf.ts';
 import { StorageFault } from '../keys/storage-fault.ts';
+import { type Decision, type DoubtRecord, readDoubtRecord, withDecision } from './doubtful.ts';
 import type { Sealed } from './sealed.ts';
 
 /** Where something is kept by key; a `Shelf` on disk, or what stands in for one. */
@@ -10,7 +11,7 @@ export interface Kept {
 }
 
 /**
- * Drafts and sealed entries of this browser. Where its storage is full or forbidden they are kept in memory as long as the
+ * Drafts, decisions on doubtful ballots and sealed entries of this browser. Where its storage is full or forbidden they are kept in memory as long as the
  * page is open, and `trouble` says so.
  */
 export class EntryStore {
@@ -37,6 +38,15 @@ export class EntryStore {
     return this.#put(this.#drafts, `${pile} ${kid}`, draft);
   }
 
+  /** What was decided of a pile's doubtful ballots: one record for both who enter it. */
+  async doubtful(pile: string): Promise<DoubtRecord> {
+    return readDoubtRecord(await this.#get(this.#drafts, `${pile} doubtful`));
+  }
+
+  async decide(pile: string, decision: Decision): Promise<void> {
+    await this.#put(this.#drafts, `${pile} doubtful`, withDecision(await this.doubtful(pile), decision));
+  }
+
   async sealed(pile: string): Promise<Sealed | undefined> {
     return (await this.#get(this.#sealed, pile)) as Sealed | undefined;
   }
@@ -58,6 +68,7 @@ export class EntryStore {
   /** The bundle is in: nothing of how it came about is kept. */
   async forget(pile: string, kids: readonly string[]): Promise<void> {
     for (const kid of kids) await this.#delete(this.#drafts, `${pile} ${kid}`);
+    await this.#delete(this.#drafts, `${pile} doubtful`);
     await this.unseal(pile);
   }
 

@@ -4,6 +4,7 @@ import { voidWriteInNames } from '../../core/report/glossary.ts';
 import type { ClauseId } from '../../core/rules/clauses.ts';
 import { clauseText } from '../../core/rules/clauses.ts';
 import type { Words } from '../app/lang.ts';
+import { decisionWords } from './doubtful-words.ts';
 import type { Question } from './questions.ts';
 import type { Note } from './sitting.ts';
 
@@ -80,6 +81,13 @@ export function noteWords(note: Exclude<Note, { readonly kind: 'asks' | 'refused
       };
     case 'nothing':
       return { zh: '这张票还没有录。', en: 'Nothing is on this ballot yet.' };
+    case 'nothing-aside':
+      return { zh: '没有搁置的疑难票。', en: 'No doubtful ballot is put aside.' };
+    case 'asks-two':
+      return {
+        zh: '请两名监票人看票，填写决定。',
+        en: 'Two scrutineers look at the paper and fill in what they decide.',
+      };
     case 'undone':
       return { zh: '已撤销上一步。', en: 'The last step is undone.' };
     case 'nothing-to-undo':
@@ -92,12 +100,17 @@ export function noteWords(note: Exclude<Note, { readonly kind: 'asks' | 'refused
         zh: `已搁置为疑难票，现有 ${note.doubtful} 张。请把这张票单独放好，交监票人决定。`,
         en: `Put aside as doubtful; there are ${note.doubtful} now. Lay the paper apart for the scrutineers.`,
       };
-    case 'taken-back':
+    case 'taken-back': {
+      const { papers, doubtful, decision } = note;
+      const { zh, en } = decision === undefined ? takenUp : decisionWords(decision);
       return {
-        zh: `取回一张疑难票，按监票人的决定录入；还搁置 ${note.doubtful} 张。`,
-        en: `One doubtful ballot taken back: enter it as the scrutineers decided. Still apart: ${note.doubtful}.`,
+        zh: `取回疑难票 ${papers} 张，请录入：${zh}；还搁置 ${doubtful} 张。`,
+        en: `Doubtful ballots taken back: ${papers}. Enter: ${en}. Still apart: ${doubtful}.`,
       };
+    }
     default:
       return assertNever(note);
   }
 }
+
+const takenUp: Words = { zh: '按下列已有的决定', en: 'as decided before, see below' };

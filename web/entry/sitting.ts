@@ -2,6 +2,7 @@ import { assertNever } from '../../core/assert-never.ts';
 import { type Mark, voidReasons } from '../../core/count/input.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Command } from './commands.ts';
+import type { Decision } from './doubtful.ts';
 import { type Draft, faceIn, papersEntered, put, textOf } from './draft.ts';
 import type { Pile } from './pile.ts';
 import { impossible, leftOut, type Question, questionsOf } from './questions.ts';
@@ -14,13 +15,22 @@ export type Note =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'too-many'; readonly count: number; readonly left: number }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing-aside' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'put-aside'; readonly doubtful: number }
-  | { readonly kind: 'taken-back'; readonly doubtful: number };
+  /** Two people are asked to decide: until they have, or the form is left, no key does anything. */
+  | { readonly kind: 'asks-two' }
+  | {
+      readonly kind: 'taken-back';
+      readonly papers: number;
+      readonly doubtful: number;
+      /** What was decided just now; else it is one of those in the record. */
+      readonly decision?: Decision;
+    };
 
-/** What can be undone: papers of a face added, or put aside. */
-type Done = { readonly text: string; readonly more: number } | 'put-aside';
+/** What can be undone: papers of a face added, put aside, or taken back. */
+type Done = { readonly text: string; readonly more: number } | { readonly takenBack: number } | 'put-aside';
 
 /** One person at one pile. Only `draft` is ever stored: the rest would tell the order of the ballots. */
 export interface Sitting {
@@ -32,11 +42,13 @@ export interface Sitting {
   /** The face added last, for the same once more. */
   readonly last?: string;
   readonly done: readonly Done[];
+  /** Papers decided in the record of the pile, by whichever of the two put them aside. */
+  readonly decided: number;
   readonly note?: Note;
 }
 
-export function sitDown(draft: Draft, candidates: number): Sitting {
-  return { draft, work: on.freshWork(candidates), times: 1, typing: 'marks', done: [] };
+export function sitDown(draft: Draft, candidates: number, decided: number): Sitting {
+  return { draft, work: on.freshWork(candidates), times: 1, typing: 'marks', done: [], decided };
 }
 
 /** Papers of the pile that are neither entered nor put aside. */
@@ -51,6 +63,8 @@ const mostTimes = 10_000;
 /** The sitting after a command. A ballot that asks something is added by the second Enter, and by no other key. */
 export function obey(before: Sitting, command: Command, pile: Pile): Sitting {
   const { note, ...sitting } = before;
+  // What is typed ahead is for the form that is about to come, and for no ballot.
+  if (note?.kind === 'asks-two' && command.do !== 'decided' && command.do !== 'leave-asking') return before;
   const changed = (work: on.Work): Sitting => ({ ...sitting, work, typing: 'marks' });
   const { work } = sitting;
   switch (command.do) {
@@ -90,7 +104,18 @@ export function obey(before: Sitting, command: Command, pile: Pile): Sitting {
       if (papersLeft(sitting, pile) < 1) return tooMany(sitting, pile, 1);
       return putAside(sitting);
     case 'take-back':
-      return takeBack(sitting);
+      if (sitting.draft.doubtful > 0 && sitting.decided > sitting.draft.takenBack)
+        return takeBack(sitting, 1);
+      return askTwo(sitting);
+    case 'ask-two':
+      return askTwo(sitting);
+    case 'leave-asking':
+      return sitting;
+    case 'decided': {
+      const { decision } = command;
+      const { papers } = decision;
+      return takeBack({ ...sitting, decided: sitting.decided + papers }, papers, decision);
+    }
     case 'clear':
       return { ...sitting, work: on.freshWork(work.marks.length), times: 1, typing: 'marks' };
     case 'adjust':
@@ -132,6 +157,7 @@ function enter(sitting: Sitting, confirmed: boolean, pile: Pile): Sitting {
   if (questions.length > 0 && !confirmed) return { ...sitting, note: { kind: 'asks', questions } };
   const text = textOf(face);
   return {
+    ...sitting,
     draft: put(draft, text, count),
     work: on.freshWork(work.marks.length),
     times: 1,
@@ -153,6 +179,7 @@ function undo(sitting: Sitting): Sitting {
   if (step === undefined) return { ...sitting, note: { kind: 'nothing-to-undo' } };
   const rest: Sitting = { ...sitting, done: done.slice(0, -1), typing: 'marks', note: { kind: 'undone' } };
   if (step === 'put-aside') return { ...rest, draft: { ...draft, doubtful: draft.doubtful - 1 } };
+  if ('takenBack' in step) return { ...rest, draft: moved(draft, -step.takenBack) };
   const undone = { ...rest, draft: put(draft, step.text, -step.more) };
   const candidates = sitting.work.marks.length;
   // What was taken out of the list may lie under the cursor: it is back in the list, so no longer there.
@@ -173,12 +200,29 @@ function putAside(sitting: Sitting): Sitting {
   };
 }
 
-/** The scrutineers have decided one: it is entered like any other. What was put aside is no longer undone. */
-function takeBack(sitting: Sitting): Sitting {
-  const doubtful = sitting.draft.doubtful - 1;
-  if (doubtful < 0) return { ...sitting, note: { kind: 'nothing' } };
-  const done = sitting.done.filter((step) => step !== 'put-aside');
-  return { ...sitting, draft: { ...sitting.draft, doubtful }, done, note: { kind: 'taken-back', doubtful } };
+function askTwo(sitting: Sitting): Sitting {
+  return { ...sitting, note: { kind: sitting.draft.doubtful > 0 ? 'asks-two' : 'nothing-aside' } };
+}
+
+/** Papers that are decided are entered like any other. */
+function takeBack(sitting: Sitting, papers: number, decision?: Decision): Sitting {
+  const draft = moved(sitting.draft, papers);
+  return {
+    ...sitting,
+    draft,
+    done: [...sitting.done, { takenBack: papers }],
+    note: {
+      kind: 'taken-back',
+      papers,
+      doubtful: draft.doubtful,
+      ...(decision === undefined ? {} : { decision }),
+    },
+  };
+}
+
+/** So many papers from those aside to those decided. */
+function moved(draft: Draft, papers: number): Draft {
+  return { ...draft, doubtful: draft.doubtful - papers, takenBack: draft.takenBack + papers };
 }
 
 function adjust(sitting: Sitting, text: string, more: number): Sitting {

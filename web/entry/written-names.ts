@@ -11,3 +11,8 @@ export function eligibleNames({ ballots }: Draft, { terms }: Pick<Pile, 'terms'>
   }
   return [...names].sort();
 }
+
+/** Names that no reason in words may say: of the ballot, and of those who are or may be written in. */
+export function mayNotBeNamed(draft: Draft, pile: Pick<Pile, 'terms' | 'round'>): readonly string[] {
+  return [...pile.round.candidates.map(({ name }) => name), ...eligibleNames(draft, pile)];
+}

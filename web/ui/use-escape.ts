@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Leaves what is open at the key Esc, but not what an input method is still composing. */
 export function useEscape(onLeave: () => void): void {
-  useEffect(() => {
+  // At once and not after the next frame: the next key may be it.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) onLeave();
     };

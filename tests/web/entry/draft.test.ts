@@ -38,21 +38,22 @@ test('a stored draft says nothing of the order or the time of entry', () => {
         .map(({ face }) => face);
       const stored = JSON.stringify(keptOf(enter(papers)));
       expect(JSON.stringify(keptOf(enter(shuffled)))).toBe(stored);
-      expect(Object.keys(JSON.parse(stored))).toEqual(['ballots', 'doubtful']);
+      expect(Object.keys(JSON.parse(stored))).toEqual(['ballots', 'doubtful', 'takenBack']);
     }),
   );
 });
 
 test('a draft comes back as it was stored', () => {
   fc.assert(
-    fc.property(fc.array(faces, { maxLength: 40 }), fc.nat(20), (papers, doubtful) => {
+    fc.property(fc.array(faces, { maxLength: 40 }), fc.nat(20), fc.nat(20), (papers, doubtful, takenBack) => {
       const draft = {
         ...papers.reduce((before, face) => put(before, textOf(face as never), 2), emptyDraft),
         doubtful,
+        takenBack,
       };
       const back = readDraft(JSON.parse(JSON.stringify(keptOf(draft))), 4)!;
       expect(ballotsOf(back)).toEqual(ballotsOf(draft));
-      expect(back.doubtful).toBe(doubtful);
+      expect([back.doubtful, back.takenBack]).toEqual([doubtful, takenBack]);
       expect(papersEntered(back)).toBe(papers.length * 2);
     }),
   );
@@ -67,11 +68,17 @@ test.each([
   { ballots: [], doubtful: -1 },
   { ballots: [], doubtful: 1.5 },
   { ballots: [], doubtful: 1e9 },
+  { ballots: [], doubtful: 0, takenBack: -1 },
+  { ballots: [], doubtful: 0, takenBack: 'x' },
   { ballots: ['oo'], doubtful: 0 },
   { ballots: [{ marks: 'oooo', count: 0 }], doubtful: 0 },
   { ballots: [{ marks: 'ozoo', count: 1 }], doubtful: 0 },
 ])('what is no draft of this ballot is not taken up: %j', (kept) => {
   expect(readDraft(kept, 4)).toBeUndefined();
+});
+
+test('a draft that an older page kept is taken up, with nothing taken back', () => {
+  expect(readDraft({ ballots: [], doubtful: 3 }, 4)).toEqual({ ...emptyDraft, doubtful: 3 });
 });
 
 test('two ways to write a ballot are one pattern', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Decision } from '../../../web/entry/doubtful.ts';
 import { EntryStore, type Kept } from '../../../web/entry/entry-store.ts';
 import { Latest } from '../../../web/entry/latest.ts';
 import type { Sealed } from '../../../web/entry/sealed.ts';
@@ -48,6 +49,33 @@ test('a draft is kept a person and a pile, and is gone once the bundle is in', a
   expect(await store.sealed('p')).toEqual(sealed);
   await store.forget('p', ['a', 'b']);
   expect([drafts.values.size, seals.values.size]).toEqual([0, 0]);
+});
+
+const decision: Decision = { papers: 1, reason: 'unclear', outcome: 'all-void', by: ['冯静', '陈涛'] };
+
+test('what was decided of doubtful ballots is one record for both who enter the pile, and goes with the drafts', async () => {
+  const { drafts, store } = storeOf();
+  await store.keepDraft('p', 'a', 1);
+  await store.decide('p', decision);
+  await store.decide('p', { ...decision, by: ['陈涛', '冯静'] });
+  await store.seal('p', sealed);
+  expect(await store.doubtful('p')).toEqual([{ ...decision, papers: 2 }]);
+  expect(await store.doubtful('q')).toEqual([]);
+  await store.sealDraft('p', sealed);
+  expect(await store.doubtful('p')).toHaveLength(1);
+  await store.forget('p', ['a']);
+  expect(drafts.values.size).toBe(0);
+  expect(await store.doubtful('p')).toEqual([]);
+});
+
+test('decisions that cannot be stored are kept in memory, apart from what is sealed', async () => {
+  const { drafts, seals, store } = storeOf();
+  drafts.fault = seals.fault = new StorageFault('full');
+  await store.decide('p', decision);
+  await store.seal('p', sealed);
+  expect(store.trouble).toBe(true);
+  expect(await store.doubtful('p')).toEqual([decision]);
+  expect(await store.sealed('p')).toEqual(sealed);
 });
 
 test('a draft goes once what was made of it is sealed on disk, and not before', async () => {

@@ -5,13 +5,14 @@ import { boxesOf } from '../../../core/polls/boxes.ts';
 import { bundleOf } from '../../../web/entry/bundle.ts';
 import { type Command, commandOf } from '../../../web/entry/commands.ts';
 import { ballotsOf, emptyDraft, papersEntered } from '../../../web/entry/draft.ts';
+import type { Decision } from '../../../web/entry/doubtful.ts';
 import type { Pile } from '../../../web/entry/pile.ts';
 import { obey, papersLeft, type Sitting, sitDown } from '../../../web/entry/sitting.ts';
 import { counting, pileIn } from './piles.ts';
 
 const pile = pileIn(counting());
 
-const fresh = () => sitDown(emptyDraft, 3);
+const fresh = (decided = 0) => sitDown(emptyDraft, 3, decided);
 
 /** What stands after these keys: a word is one key, everything else a key a letter. */
 function typed(keys: string, from: Sitting = fresh(), at: Pile = pile): Sitting {
@@ -117,10 +118,10 @@ describe('what is unusual is asked about before it is added', () => {
   test('a name with two grades cannot be added at all', () => {
     const boxes = boxesOf('evaluation', [{ id: 'p1', name: '丁一' }]);
     const graded: Pile = { ...pile, round: { ...pile.round, kind: 'evaluation', candidates: boxes } };
-    const refused = typed('1133EnterEnter', sitDown(emptyDraft, 4), graded);
+    const refused = typed('1133EnterEnter', sitDown(emptyDraft, 4, 0), graded);
     expect(refused.note).toMatchObject({ kind: 'refused', findings: [{ code: 'poll-two-grades' }] });
     expect(papersEntered(refused.draft)).toBe(0);
-    expect(ballots(typed('3033EnterEnter', sitDown(emptyDraft, 4), graded))).toEqual([
+    expect(ballots(typed('3033EnterEnter', sitDown(emptyDraft, 4, 0), graded))).toEqual([
       { count: 1, marks: '-?--' },
     ]);
   });
@@ -142,19 +143,66 @@ describe('papers', () => {
     expect(aside.draft.doubtful).toBe(2);
     expect(papersLeft(aside, pile)).toBe(28);
     expect(aside.work).toEqual(fresh().work);
-    const back = typed('R', aside);
-    expect(back.draft.doubtful).toBe(1);
     expect(typed('U', aside).draft.doubtful).toBe(1);
-    expect(typed('RR', aside).note).toEqual({ kind: 'taken-back', doubtful: 0 });
-    expect(typed('RRR', aside).note).toEqual({ kind: 'nothing' });
-    // What the scrutineers took up cannot be put aside again by undoing.
-    expect(typed('RRU', aside).draft.doubtful).toBe(0);
+    expect(papersLeft(obey(typed('R', aside), { do: 'decided', decision }, pile), pile)).toBe(29);
   });
 
   test('never count to more than ten thousand at once', () => {
     expect(typed('*99999').times).toBe(9999);
     expect(obey(fresh(), { do: 'times', times: 1e9 }, pile).times).toBe(10_000);
     expect(obey(fresh(), { do: 'times', times: 0 }, pile).times).toBe(1);
+  });
+});
+
+const decision: Decision = { papers: 1, reason: 'altered', outcome: 'all-void', by: ['冯静', '陈涛'] };
+
+describe('a doubtful ballot', () => {
+  test('comes back only once two people have decided it', () => {
+    const asked = typed('DDR');
+    expect(asked.note).toEqual({ kind: 'asks-two' });
+    expect(asked.draft).toMatchObject({ doubtful: 2, takenBack: 0 });
+    const back = obey(asked, { do: 'decided', decision }, pile);
+    expect(back.draft).toMatchObject({ doubtful: 1, takenBack: 1 });
+    expect(back.note).toEqual({ kind: 'taken-back', papers: 1, doubtful: 1, decision });
+    expect(typed('R', back).note).toEqual({ kind: 'asks-two' });
+    const both = obey(asked, { do: 'decided', decision: { ...decision, papers: 2 } }, pile);
+    expect(both.draft).toMatchObject({ doubtful: 0, takenBack: 2 });
+  });
+
+  test('is asked of two people whatever is typed ahead, until the form is left', () => {
+    const asked = typed('11DR');
+    expect(typed('112EnterUDRJ', asked)).toBe(asked);
+    const left = obey(asked, { do: 'leave-asking' }, pile);
+    expect(left.note).toBeUndefined();
+    expect(left.draft).toEqual(asked.draft);
+    expect(ballots(typed('112Enter', left))).toEqual([{ count: 1, marks: 'oox' }]);
+  });
+
+  test('of the second person comes back by what was decided for the first, as often as that was', () => {
+    const second = typed('DDD', fresh(2));
+    const back = typed('RR', second);
+    expect(back.draft).toMatchObject({ doubtful: 1, takenBack: 2 });
+    expect(typed('R', second).note).toEqual({ kind: 'taken-back', papers: 1, doubtful: 2 });
+    expect(typed('R', back).note).toEqual({ kind: 'asks-two' });
+  });
+
+  test('may be decided anew though others are decided already', () => {
+    const asked = typed('DJ', fresh(2));
+    expect(asked.note).toEqual({ kind: 'asks-two' });
+    const back = obey(asked, { do: 'decided', decision }, pile);
+    expect([back.decided, back.draft.takenBack]).toEqual([3, 1]);
+  });
+
+  test('that is none is neither taken back nor decided', () => {
+    expect(typed('R').note).toEqual({ kind: 'nothing-aside' });
+    expect(typed('R', fresh(2)).note).toEqual({ kind: 'nothing-aside' });
+    expect(typed('J').note).toEqual({ kind: 'nothing-aside' });
+  });
+
+  test('lies aside again once taking it back is undone, and its decision still stands', () => {
+    const undone = typed('U', obey(typed('DR'), { do: 'decided', decision }, pile));
+    expect(undone.draft).toMatchObject({ doubtful: 1, takenBack: 0 });
+    expect(typed('R', undone).note).toEqual({ kind: 'taken-back', papers: 1, doubtful: 0 });
   });
 });
 
@@ -204,7 +252,7 @@ describe('the list', () => {
   });
 });
 
-const keys = [...'0123 ABVDRU*', 'Enter', 'Escape', 'Backspace', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+const keys = [...'0123 ABVDRJU*', 'Enter', 'Escape', 'Backspace', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
 const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('1', '2', '3', '0', 'Enter', 'Enter').map(commandFor) },
   { weight: 3, arbitrary: fc.constantFrom(...keys).map(commandFor) },
@@ -215,6 +263,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       mark: fc.constantFrom('o', 'x', '-', '?'),
     }),
   }),
+  fc.constant({ do: 'leave-asking' as const }),
   fc.record({
     do: fc.constant('adjust' as const),
     text: fc.constantFrom('{"marks":"oox"}', '{"void":"illegible"}'),
@@ -235,8 +284,8 @@ function commandFor(key: string): Command {
 
 test('whatever is typed, what stands is a bundle that readBatch takes, and never more than the pile', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 120 }), (sequence) => {
-      const after = sequence.reduce((sitting, command) => obey(sitting, command, pile), fresh());
+    fc.property(fc.array(commands, { maxLength: 120 }), fc.nat(3), (sequence, decided) => {
+      const after = sequence.reduce((sitting, command) => obey(sitting, command, pile), fresh(decided));
       expect(papersLeft(after, pile)).toBeGreaterThanOrEqual(0);
       expect(after.draft.doubtful).toBeGreaterThanOrEqual(0);
       if (after.draft.ballots.size === 0) return;
@@ -250,9 +299,9 @@ test('whatever is typed, what stands is a bundle that readBatch takes, and never
 
 test('undoing everything leaves nothing', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 60 }), (sequence) => {
-      const steps = sequence.filter((command) => command.do !== 'take-back');
-      let after = steps.reduce((sitting, command) => obey(sitting, command, pile), fresh());
+    fc.property(fc.array(commands, { maxLength: 60 }), fc.nat(3), (sequence, decided) => {
+      let after = sequence.reduce((sitting, command) => obey(sitting, command, pile), fresh(decided));
+      after = obey(after, { do: 'leave-asking' }, pile);
       while (after.done.length > 0) after = obey(after, { do: 'undo' }, pile);
       expect(after.draft).toEqual(emptyDraft);
     }),

@@ -4,7 +4,7 @@ import { findCandidates } from '../../../web/entry/find.ts';
 import { noteWords, questionWords } from '../../../web/entry/note-words.ts';
 import { placeWords } from '../../../web/entry/place-words.ts';
 import { counting, pileIn } from './piles.ts';
-import { eligibleNames } from '../../../web/entry/written-names.ts';
+import { eligibleNames, mayNotBeNamed } from '../../../web/entry/written-names.ts';
 import { draftOf } from '../../../web/entry/draft.ts';
 
 const pile = pileIn(counting());
@@ -60,6 +60,7 @@ test('names to choose from are those that may be written in, or those of this pi
   expect(eligibleNames(draft, pile)).toEqual(['赵六', '钱七']);
   const terms = { ...pile.terms, eligible: new Set(['孙八', '李九']) };
   expect(eligibleNames(draft, { terms })).toEqual(['孙八', '李九']);
+  expect(mayNotBeNamed(draft, pile)).toEqual(['丁一', '王强', '阿里木·买买提', '赵六', '钱七']);
 });
 
 test('numbers of a sheet are called as its form calls them', () => {
@@ -95,12 +96,18 @@ test('every note is told in both languages, with its numbers', () => {
     { kind: 'added', count: 7, again: true },
     { kind: 'too-many', count: 7, left: 3 },
     { kind: 'put-aside', doubtful: 7 },
-    { kind: 'taken-back', doubtful: 7 },
+    { kind: 'taken-back', papers: 1, doubtful: 7 },
+    {
+      kind: 'taken-back',
+      papers: 7,
+      doubtful: 0,
+      decision: { papers: 7, reason: 'altered', outcome: 'all-void', by: ['冯静', '陈涛'] },
+    },
   ] as const;
   for (const note of notes) {
     expect(noteWords(note).zh).toContain('7');
     expect(noteWords(note).en).toContain('7');
   }
-  for (const kind of ['nothing', 'undone', 'nothing-to-undo'] as const)
+  for (const kind of ['nothing', 'nothing-aside', 'asks-two', 'undone', 'nothing-to-undo'] as const)
     expect(noteWords({ kind }).zh).not.toBe(noteWords({ kind }).en);
 });

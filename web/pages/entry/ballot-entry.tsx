@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { eligibleNames } from '../../entry/written-names.ts';
+import { eligibleNames, mayNotBeNamed } from '../../entry/written-names.ts';
 import type { Command, Opening } from '../../entry/commands.ts';
 import { type Draft, papersEntered } from '../../entry/draft.ts';
+import { type Decision, type DoubtRecord, papersDecided } from '../../entry/doubtful.ts';
 import type { Pile } from '../../entry/pile.ts';
 import { seatsOn } from '../../entry/questions.ts';
 import { obey, sitDown } from '../../entry/sitting.ts';
@@ -10,6 +11,7 @@ import { faceOf } from '../../entry/work.ts';
 import { useSay } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
 import { BallotPanel } from './ballot-panel.tsx';
+import { DoubtfulForm } from './doubtful-form.tsx';
 import { FindForm } from './find-form.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Pad } from './pad.tsx';
@@ -20,21 +22,30 @@ import { WriteInForm } from './write-in-form.tsx';
 export function BallotEntry({
   pile,
   initial,
+  doubtful,
   onDraft,
+  onDecided,
   onFinish,
 }: {
   readonly pile: Pile;
   /** What was entered before. */
   readonly initial: () => Draft;
+  /** What was decided of doubtful ballots so far. */
+  readonly doubtful: DoubtRecord;
+  /** Two people have decided: it is in the record once this resolves. */
+  readonly onDecided: (decision: Decision) => Promise<void>;
   /** Told at every change of what is entered. */
   readonly onDraft: (draft: Draft) => void;
   readonly onFinish: (draft: Draft) => void;
 }): JSX.Element {
   const say = useSay();
-  const [sitting, setSitting] = useState(() => sitDown(initial(), pile.round.candidates.length));
+  const [sitting, setSitting] = useState(() =>
+    sitDown(initial(), pile.round.candidates.length, papersDecided(doubtful)),
+  );
   const [beside, setBeside] = useState<Opening>();
   const pad = useRef<HTMLDivElement>(null);
   const { draft } = sitting;
+  const asksTwo = sitting.note?.kind === 'asks-two';
   const told = useRef(draft);
   useEffect(() => {
     if (draft === told.current) return;
@@ -43,8 +54,8 @@ export function BallotEntry({
   }, [draft]);
   // At once and not after the next frame: the next key is for the ballot.
   useLayoutEffect(() => {
-    if (beside === undefined) pad.current?.focus();
-  }, [beside]);
+    if (beside === undefined && !asksTwo) pad.current?.focus();
+  }, [beside, asksTwo]);
 
   const command = (given: Command | Opening) => {
     if (typeof given === 'string') {
@@ -58,6 +69,20 @@ export function BallotEntry({
   const back = () => setBeside(undefined);
   if (beside === 'list') {
     return <PatternsList draft={draft} pile={pile} note={sitting.note} onCommand={command} onLeave={back} />;
+  }
+  if (asksTwo) {
+    return (
+      <DoubtfulForm
+        election={pile.election}
+        doubtful={draft.doubtful}
+        names={mayNotBeNamed(draft, pile)}
+        onDecided={async (decision) => {
+          await onDecided(decision);
+          command({ do: 'decided', decision });
+        }}
+        onLeave={() => command({ do: 'leave-asking' })}
+      />
+    );
   }
   const isComplete = papersEntered(draft) === pile.papers;
   return (
@@ -106,8 +131,8 @@ export function BallotEntry({
               <p class="hint">
                 {draft.doubtful > 0 && papersEntered(draft) + draft.doubtful === pile.papers
                   ? say({
-                      zh: `还有 ${draft.doubtful} 张疑难票：请两名监票人看票决定，按 R 取回录入。`,
-                      en: `Doubtful ballots: ${draft.doubtful}. Two scrutineers decide; press R to take each back and enter it.`,
+                      zh: `还有 ${draft.doubtful} 张疑难票：按 R，由两名监票人看票决定，取回录入。`,
+                      en: `Doubtful ballots: ${draft.doubtful}. Press R: two scrutineers decide, and it is taken back and entered.`,
                     })
                   : say({
                       zh: '录满本包张数才能签名。按 ? 看全部按键。',
@@ -117,7 +142,7 @@ export function BallotEntry({
             )}
           </div>
         </div>
-        <BallotPanel sitting={sitting} pile={pile} onCommand={command} />
+        <BallotPanel sitting={sitting} pile={pile} doubtful={doubtful} onCommand={command} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { invalidNames } from '../../../core/report/glossary.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Command, Opening } from '../../entry/commands.ts';
 import { papersEntered } from '../../entry/draft.ts';
+import type { DoubtRecord } from '../../entry/doubtful.ts';
 import { noteWords, questionWords } from '../../entry/note-words.ts';
 import type { Pile } from '../../entry/pile.ts';
 import { seatsOn } from '../../entry/questions.ts';
@@ -12,15 +13,17 @@ import { type Note, papersLeft, type Sitting } from '../../entry/sitting.ts';
 import { faceOf } from '../../entry/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { DoubtfulLines } from './doubtful-lines.tsx';
 
 interface Props {
   readonly sitting: Sitting;
   readonly pile: Pile;
+  readonly doubtful: DoubtRecord;
   readonly onCommand: (command: Command | Opening) => void;
 }
 
 /** Beside the ballot: how far the pile has come, what this ballot says so far, and everything that can be done by mouse. */
-export function BallotPanel({ sitting, pile, onCommand }: Props): JSX.Element {
+export function BallotPanel({ sitting, pile, doubtful, onCommand }: Props): JSX.Element {
   const say = useSay();
   return (
     <aside class="entry-side" aria-label={say({ zh: '本票情况', en: 'This ballot' })}>
@@ -29,12 +32,13 @@ export function BallotPanel({ sitting, pile, onCommand }: Props): JSX.Element {
       <div role="status" class="entry-note">
         {sitting.note !== undefined && <NoteView note={sitting.note} />}
       </div>
+      <DoubtfulLines record={doubtful} />
       <Actions sitting={sitting} onCommand={onCommand} />
     </aside>
   );
 }
 
-function PileTotals({ sitting, pile }: Omit<Props, 'onCommand'>): JSX.Element {
+function PileTotals({ sitting, pile }: Pick<Props, 'sitting' | 'pile'>): JSX.Element {
   const say = useSay();
   const { doubtful } = sitting.draft;
   return (
@@ -59,7 +63,7 @@ function PileTotals({ sitting, pile }: Omit<Props, 'onCommand'>): JSX.Element {
   );
 }
 
-function ThisBallot({ sitting, pile, onCommand }: Props): JSX.Element {
+function ThisBallot({ sitting, pile, onCommand }: Omit<Props, 'doubtful'>): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { work, typing, times } = sitting;
@@ -157,7 +161,7 @@ function NoteView({ note }: { readonly note: Note }): JSX.Element {
   );
 }
 
-function Actions({ sitting, onCommand }: Omit<Props, 'pile'>): JSX.Element {
+function Actions({ sitting, onCommand }: Pick<Props, 'sitting' | 'onCommand'>): JSX.Element {
   const say = useSay();
   const asks = sitting.note?.kind === 'asks';
   return (
@@ -181,9 +185,14 @@ function Actions({ sitting, onCommand }: Omit<Props, 'pile'>): JSX.Element {
         {say({ zh: '疑难 D', en: 'Doubtful D' })}
       </Button>
       {sitting.draft.doubtful > 0 && (
-        <Button onPress={() => onCommand({ do: 'take-back' })}>
-          {say({ zh: '取回疑难 R', en: 'Take back R' })}
-        </Button>
+        <>
+          <Button onPress={() => onCommand({ do: 'take-back' })}>
+            {say({ zh: '取回疑难 R', en: 'Take back R' })}
+          </Button>
+          <Button onPress={() => onCommand({ do: 'ask-two' })}>
+            {say({ zh: '另作决定 J', en: 'Decide J' })}
+          </Button>
+        </>
       )}
       <Button onPress={() => onCommand({ do: 'undo' })}>{say({ zh: '撤销 U', en: 'Undo U' })}</Button>
       <Button onPress={() => onCommand({ do: 'clear' })}>{say({ zh: '重录 Esc', en: 'Clear Esc' })}</Button>

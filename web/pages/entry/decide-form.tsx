@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Batch } from '../../../core/ballot/batch.ts';
 import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { bundleOf } from '../../entry/bundle.ts';
-import { decidedBallots } from '../../entry/decided.ts';
+import { decidedBallots, papersInDoubt } from '../../entry/decided.ts';
 import type { Difference } from '../../entry/differences.ts';
+import { draftOf } from '../../entry/draft.ts';
+import { type DoubtTyped, doubtSaid } from '../../entry/doubt-typed.ts';
+import type { Decision } from '../../entry/doubtful.ts';
 import type { Pile } from '../../entry/pile.ts';
-import { UnlockWith } from '../../keys/unlock-form.tsx';
+import { mayNotBeNamed } from '../../entry/written-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { NumberField, numberOf } from '../../ui/number-field.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { DoubtFields } from './doubt-fields.tsx';
+import { TwoConfirm } from './two-confirm.tsx';
 
-/** Two scrutineers look at the papers and say how many there are of each face; the two keyers then sign that. */
+/** Two scrutineers look at the papers and say how many there are of each face, and why; the two keyers then sign that. */
 export function DecideForm({
   pile,
   second,
@@ -26,13 +31,13 @@ export function DecideForm({
   readonly second: Batch;
   readonly differences: readonly Difference[];
   readonly nameOf: (of: string) => string;
-  readonly onDecided: (decided: Batch) => Promise<void>;
+  readonly onDecided: (decided: Batch, decision: Decision) => Promise<void>;
   readonly onBack: () => void;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const [persons, setPersons] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState<DoubtTyped>({ reason: 'entries-differ', text: '', outcome: 'as-read' });
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   const found = new Map(
     differences.flatMap(({ of }) => {
@@ -43,12 +48,11 @@ export function DecideForm({
   const ballots = found.size < differences.length ? undefined : decidedBallots(second, differences, found);
   const papers = ballots?.reduce((sum, { count }) => sum + count, 0);
   const isRight = papers === pile.papers;
-  const decide = async (person: string) => {
-    const present = [...persons, person];
-    setPersons(present);
-    if (present.length < 2) return;
+  const names = useMemo(() => mayNotBeNamed(draftOf(second.ballots!), pile), [second, pile]);
+  const decision = doubtSaid(typed, names);
+  const decide = async (said: Omit<Decision, 'papers' | 'by'>, by: Decision['by']) => {
     const bundle = bundleOf(pile, { ballots: ballots! });
-    if (bundle.ok) await onDecided(bundle.value);
+    if (bundle.ok) await onDecided(bundle.value, { papers: papersInDoubt(differences, found), ...said, by });
     else setFindings(bundle.findings.map((each) => speak(each, lang)));
   };
   return (
@@ -56,8 +60,8 @@ export function DecideForm({
       <PageHeading>{say({ zh: '监票人看票决定', en: 'The scrutineers decide' })}</PageHeading>
       <p>
         {say({
-          zh: '请两名监票人查看选票，填写各种票面实有张数。决定和理由写在计票组表上；账本只收两名计票人重新签名的票包。',
-          en: 'Two scrutineers look at the papers and fill in how many there are of each. The decision and its reason are written on the counting sheet; the ledger takes only the bundle that both keyers sign anew.',
+          zh: '请两名监票人查看选票，填写各种票面实有张数和理由。决定和理由记入本包的疑难票处理记录，打印后签名，附计票组表存放；账本只收两名计票人重新签名的票包。',
+          en: 'Two scrutineers look at the papers and fill in how many there are of each, and why. Decision and reason go into the record of doubtful ballots, which is printed, signed and lies with the counting sheet; the ledger takes only the bundle that both keyers sign anew.',
         })}
       </p>
       {differences.map(({ of, first, second: other }, index) => (
@@ -76,21 +80,15 @@ export function DecideForm({
             zh: `合计 ${papers} 张，本包 ${pile.papers} 张${isRight ? ' ✓' : '，不相符'}`,
             en: `${papers} papers, the pile has ${pile.papers}${isRight ? ' ✓' : ': not equal'}`,
           })}
-        {persons.length > 0 && ` ✓ ${persons.join('、')}`}
       </p>
+      <DoubtFields typed={typed} onTyped={setTyped} wrong={decision.ok ? undefined : decision.wrong} />
       <Findings findings={findings} news />
-      {isRight && (
-        <UnlockWith
-          key={persons.length}
-          roles={['scrutineer', 'chief']}
+      {isRight && decision.ok && (
+        <TwoConfirm
+          // Whoever confirmed stands for what was said then: once it is changed, both confirm anew.
+          key={JSON.stringify([[...found], decision.said])}
           election={pile.election}
-          notPersons={persons}
-          action={
-            persons.length === 0
-              ? say({ zh: '第一名监票人确认', en: 'The first scrutineer confirms' })
-              : say({ zh: '第二名监票人确认', en: 'The second scrutineer confirms' })
-          }
-          onOpen={async ({ key }) => decide(key.owner.person)}
+          onConfirmed={(by) => decide(decision.said, by)}
         />
       )}
       <div class="buttons">

@@ -5,6 +5,7 @@ import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { describeFace } from '../../entry/describe.ts';
 import type { Difference } from '../../entry/differences.ts';
+import type { Decision } from '../../entry/doubtful.ts';
 import { faceIn } from '../../entry/draft.ts';
 import type { Pile } from '../../entry/pile.ts';
 import { placeWords } from '../../entry/place-words.ts';
@@ -31,7 +32,7 @@ export function DifferencesView({
   /** The second corrects their own. */
   readonly onCorrect: () => void;
   /** The scrutineers have said how each is. */
-  readonly onDecided: (decided: Batch) => Promise<void>;
+  readonly onDecided: (decided: Batch, decision: Decision) => Promise<void>;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();

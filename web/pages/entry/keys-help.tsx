@@ -27,7 +27,14 @@ const keys: readonly (readonly [key: string, Words])[] = [
   ['W', { zh: '另选他人', en: 'a name written in' }],
   ['V 1／2／3', { zh: '整张无效及原因', en: 'the ballot is invalid, and why' }],
   ['D', { zh: '疑难票，搁置交监票人决定', en: 'doubtful: put aside for the scrutineers' }],
-  ['R', { zh: '取回一张疑难票，按决定录入', en: 'take a doubtful one back, as decided' }],
+  [
+    'R',
+    {
+      zh: '取回一张疑难票：还没有决定的，两名监票人先决定',
+      en: 'take a doubtful one back; undecided, two scrutineers decide first',
+    },
+  ],
+  ['J', { zh: '疑难票另作决定', en: 'decide a doubtful one, whatever was decided before' }],
   ['U／Ctrl+Z', { zh: '撤销上一步', en: 'undo the last step' }],
   ['Esc', { zh: '这张重新录', en: 'this ballot from the start' }],
   ['L', { zh: '已录清单：改、删、调张数', en: 'the list of what is entered' }],

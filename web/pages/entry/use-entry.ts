@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { outbox } from '../../desk/outbox.ts';
 import { entryStore } from '../../entry/entry-store.ts';
+import type { DoubtRecord } from '../../entry/doubtful.ts';
 import type { Sealed } from '../../entry/sealed.ts';
 
 /** What this browser keeps of a pile. */
@@ -10,6 +11,8 @@ export interface KeptEntry {
   readonly sealed: Sealed | undefined;
   /** As it was stored. */
   readonly draft: unknown;
+  /** What was decided of doubtful ballots, whoever put them aside. */
+  readonly doubtful: DoubtRecord;
   /** Signed by both, and still to be sent. */
   readonly isOutgoing: boolean;
 }
@@ -23,8 +26,9 @@ export function useEntry(
   const reload = useCallback(async () => {
     const sealed = await entryStore.sealed(pile);
     const draft = kid === undefined ? undefined : await entryStore.draft(pile, kid);
+    const doubtful = await entryStore.doubtful(pile);
     const isOutgoing = (await outbox.list()).some(({ key }) => key === pile);
-    setKept({ pile, kid, sealed, draft, isOutgoing });
+    setKept({ pile, kid, sealed, draft, doubtful, isOutgoing });
   }, [pile, kid]);
   useEffect(() => {
     reload();
