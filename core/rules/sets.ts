@@ -19,7 +19,7 @@ export interface RuleSet {
   readonly majorityRule: ClauseId;
 }
 
-/** The bases a count may rest on; 2020 is the default of a new election, 1990 that of the source documents. */
+/** The bases a count may rest on; 1990 is that of the source documents. */
 export const ruleSets = {
   '1990': {
     year: 1990,
@@ -57,6 +57,9 @@ export const ruleSets = {
 } as const satisfies Record<string, RuleSet>;
 
 export type BaseId = keyof typeof ruleSets;
+
+/** What a new election rests on where nobody chose otherwise. */
+export const newElectionBase: BaseId = '2020';
 
 /** The rules one election is counted by: a base, its overlays, and what the adopted method sets otherwise. */
 export interface Rules {

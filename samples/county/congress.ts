@@ -16,7 +16,6 @@ export interface CongressFields {
   readonly units?: Definition['units'];
   /** The level of awareness of election discipline, where a rule asks for one. */
   readonly awareness?: Definition['awareness'];
-  readonly telephone?: string;
 }
 
 /** A township congress, or its assembly of members; `service` is the thumbprint of the service that keeps its ledger. */
@@ -30,7 +29,6 @@ export function congress(township: TownshipNo, service: string, fields: Congress
     contests,
     units,
     awareness,
-    telephone,
   } = fields;
   const jurisdiction = codeOf(township);
   const kind = meeting === 'delegateCongress' ? '党员代表大会' : '党员大会';
@@ -50,7 +48,7 @@ export function congress(township: TownshipNo, service: string, fields: Congress
     service,
     ...(units === undefined ? {} : { units }),
     ...(awareness === undefined ? {} : { awareness }),
-    ...(telephone === undefined ? {} : { telephone }),
+    telephone: `0898-60000${township}`,
   };
 }
 

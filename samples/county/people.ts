@@ -26,7 +26,31 @@ export const supervision: Person = {
   ...ofCounty,
 };
 
-export const bySuperior: Superior = { by: countyOffice, prefix: '云川组批〔2026〕' };
+/** Whom the county sends to each township's meeting, to guide it on the spot. */
+export const guides: Readonly<Record<TownshipNo, string>> = {
+  '101': '辛知远',
+  '102': '冉明川',
+  '103': '蓝采薇',
+  '104': '蔚长河',
+  '105': '麻云舟',
+  '106': '盘石岭',
+  '107': '沙立夏',
+  '108': '闫可风',
+  '109': '丛树声',
+  '110': '骆西岭',
+  '111': '雷望川',
+  '112': '车远志',
+  '113': '邰晚照',
+  '114': '甄牧野',
+};
+
+export const bySuperior: Superior = {
+  by: countyOffice,
+  prefix: '云川组批〔2026〕',
+  attends: new Map(
+    (Object.keys(guides) as TownshipNo[]).map((township) => [codeOf(township), guides[township]]),
+  ),
+};
 
 /** Organiser, chair, chief scrutineer, two scrutineers, then two keyers a station. */
 const names: Readonly<Record<TownshipNo, string>> = {

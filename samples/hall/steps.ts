@@ -32,6 +32,8 @@ export interface Superior {
   readonly by: Person;
   /** `云川组批〔2026〕` in front of a number. */
   readonly prefix: string;
+  /** Whom it sends to a jurisdiction's meeting. */
+  readonly attends?: ReadonlyMap<string, string>;
 }
 
 export async function convene(hall: Hall): Promise<void> {
@@ -46,12 +48,10 @@ export async function approve(
   exempt: readonly Exempt[] = [],
 ): Promise<void> {
   const { by, prefix } = superior;
-  const date = hall.definition.date;
-  await hall.act(
-    'meeting-approved',
-    { requestNo: `${hall.definition.jurisdiction}〔2026〕1号`, replyNo: `${prefix}1号`, date },
-    by,
-  );
+  const { date, jurisdiction } = hall.definition;
+  const attends = superior.attends?.get(jurisdiction);
+  const reply = { requestNo: `${jurisdiction}〔2026〕1号`, replyNo: `${prefix}1号`, date };
+  await hall.act('meeting-approved', { ...reply, ...(attends === undefined ? {} : { attends }) }, by);
   for (const { id: contest } of hall.definition.contests) {
     await confirmElectors(hall, superior, contest, electors, exempt);
     await approveSlate(hall, superior, contest);

@@ -37,6 +37,12 @@ async function stationOf(...names: readonly Name[]): Promise<{ context: BrowserC
   return { context, page };
 }
 
+/** The PIN into the form that takes the keyboard by itself, once the keys kept here are read. */
+async function typeAsked(page: Page): Promise<void> {
+  await page.locator('form.unlock input').waitFor();
+  await page.keyboard.type(pin);
+}
+
 async function typePin(page: Page): Promise<void> {
   const field = page.getByLabel('PIN', { exact: true });
   await field.focus();
@@ -94,12 +100,12 @@ describe('the entry station', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('本包录完');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '本包录完，请签名封存' }).waitFor();
-    await page.keyboard.type(pin);
+    await typeAsked(page);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '已签名封存' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '复核：请另一人解锁' }).waitFor();
-    await page.keyboard.type(pin);
+    await typeAsked(page);
     await page.keyboard.press('Enter');
     await pad(page).waitFor();
     expect(await entered(page).textContent()).toBe('0');
@@ -113,7 +119,7 @@ describe('the entry station', () => {
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
     await looksAs('entry-same', page);
     expect(await inaccessible(page)).toEqual([]);
-    await page.keyboard.type(pin);
+    await typeAsked(page);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '票包已收到' }).waitFor();
     await page.keyboard.press('Enter');
@@ -333,7 +339,7 @@ describe('the entry station', () => {
     await page.getByText('✓ 冯静').waitFor();
     const others = page.getByLabel('谁的密钥').locator('option');
     expect((await others.allTextContents()).filter((name) => name.includes('冯静'))).toEqual([]);
-    await page.keyboard.type(pin);
+    await typeAsked(page);
     await page.keyboard.press('Enter');
     await page.getByText('请录入：部分无效（其他：折痕压在符号上）').waitFor();
     await page.keyboard.type('1121');
@@ -369,7 +375,7 @@ describe('the entry station', () => {
     await page.getByLabel('同样决定的张数').press('Enter');
     await unlockAs(page, '陈涛');
     await page.getByText('✓ 陈涛').waitFor();
-    await page.keyboard.type(pin);
+    await typeAsked(page);
     await page.keyboard.press('Enter');
     await page.getByText('请录入：全票无效（字迹、符号模糊）').waitFor();
     await page.keyboard.type('v2');

@@ -116,6 +116,9 @@ describe('the keys of a browser', () => {
     await unlockButton(first, '郑国华').click();
     await openKeys(second);
     await unlockButton(second, '郑国华').click();
+    // Half a PIN is no try.
+    await typePin(second, '0000');
+    await second.getByText('PIN 至少 6 位数字').waitFor();
     for (const [page, left] of [
       [first, 4],
       [second, 3],

@@ -233,7 +233,7 @@ describe('send of a hall’s file', () => {
   it('says in plain words what is in its way, and leaves 2', () => {
     const sent = ask('send', written('foreign-hall.json', file({})));
     expect([sent.status, sent.stdout]).toEqual([2, '']);
-    expect(sent.stderr).toContain('[hall-ledger-moved]');
+    expect(sent.stderr).toContain('[hall-head-unknown]');
     const broken = ask('send', '--json', written('broken-hall.json', file({ from: undefined })));
     expect(broken.status).toBe(2);
     expect(JSON.parse(broken.stdout)).toMatchObject({

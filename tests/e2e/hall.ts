@@ -11,7 +11,7 @@ export const candidates = [
   { id: 'c4', name: '欧阳若兰' },
 ];
 
-function definition(service: string, id: string, stations: readonly string[]): Json {
+function definition(service: string, id: string, stations: readonly string[], slate: readonly Json[]): Json {
   return {
     format: 'scrutineer/election@1',
     id,
@@ -32,7 +32,7 @@ function definition(service: string, id: string, stations: readonly string[]): J
         method: 'differential',
         seats: 3,
         kind: 'formal',
-        candidates,
+        candidates: slate,
       },
     ],
     service,
@@ -44,11 +44,14 @@ export class Hall {
   readonly outsider: Outsider;
   readonly people: People;
   readonly id: string;
+  /** The names on its paper. */
+  readonly slate: readonly Json[];
 
-  constructor(outsider: Outsider, people: People, id = election) {
+  constructor(outsider: Outsider, people: People, id = election, slate: readonly Json[] = candidates) {
     this.outsider = outsider;
     this.people = people;
     this.id = id;
+    this.slate = slate;
   }
 
   /** A new act's payload. */
@@ -73,7 +76,7 @@ export class Hall {
 
   async convene(stations: readonly string[] = ['s1', 's2']): Promise<Answered> {
     const { kid } = this.outsider.service;
-    const convened = this.act('convened', { definition: definition(kid, this.id, stations) });
+    const convened = this.act('convened', { definition: definition(kid, this.id, stations, this.slate) });
     return this.outsider.call('POST', '/v1/elections', this.signed(convened, ['organiser']));
   }
 

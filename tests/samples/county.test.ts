@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { readCountFile } from '../../core/count/count-file.ts';
 import { countRound } from '../../core/count/count-round.ts';
 import { resultDigest } from '../../core/count/digest.ts';
+import type { BoardRow } from '../../core/ledger/board-row.ts';
 import type { Certificate } from '../../core/ledger/certificate.ts';
 import { phases } from '../../core/ledger/phase.ts';
 import { verify } from '../../core/ledger/verify/verify.ts';
@@ -86,6 +87,17 @@ describe('the sample county', () => {
     const { elections } = sample.json('sample.json') as { elections: { id: string; phase: string }[] };
     expect(elections).toHaveLength(Object.keys(expected).length);
     expect(Object.fromEntries(elections.map(({ id, phase }) => [id, phase]))).toEqual(expected);
+  });
+
+  it('tells the board of every township whom to call, and of those approved who is on the spot', async () => {
+    const { rows } = (await sample.read('/v1/jurisdictions/469021/board')) as { rows: BoardRow[] };
+    const ofTownships = rows.filter(({ jurisdiction }) => jurisdiction.length === 9);
+    expect(ofTownships.length).toBeGreaterThan(15);
+    for (const { election, jurisdiction, phase, telephone, attends } of ofTownships) {
+      expect(telephone, election).toBe(`0898-60000${jurisdiction.slice(-3)}`);
+      if (phase === 'draft') expect(attends, election).toBeUndefined();
+      else expect(attends, election).toMatch(/^\p{Script=Han}{3}$/u);
+    }
   });
 
   it('shows its board each election in its phase, all in rehearsal', async () => {

@@ -1,14 +1,16 @@
 import type { Digest } from '../../core/crypto.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { entryOf } from '../../core/ledger/entry-mode.ts';
 import { blockers } from '../../core/ledger/readiness.ts';
 import type { ContestState, ElectionState } from '../../core/ledger/state.ts';
 import { nameKey } from '../../core/names/key.ts';
 import type { Words } from '../app/lang.ts';
 
-/** One thing a certification asks; `met` is absent while it is not known here. */
+/** One thing a certification asks; `met` is absent while it is not known here, and where it is not asked of this contest. */
 export interface Condition {
   readonly words: Words;
   readonly met?: boolean;
+  readonly asked?: false;
   /** What is missing, and what to do about it. */
   readonly findings: readonly Finding[];
 }
@@ -23,19 +25,23 @@ export interface Found {
   readonly person: string;
 }
 
-const groups: readonly (readonly [Words, readonly string[]])[] = [
+type Group = readonly [words: Words, codes: readonly string[]];
+
+const scansAttached: Group = [
+  {
+    zh: '签字单扫描件已附齐，账本码相符',
+    en: 'The scans of the signed sheets are there, and their head codes are of this ledger',
+  },
+  ['scan-missing', 'sheet-other-ledger'],
+];
+
+const groups: readonly Group[] = [
   [
     { zh: '名额已经选足，或者空缺、减额已有决定', en: 'Every seat is filled, or its being open is decided' },
     ['tie-open', 'shortfall-open'],
   ],
   [{ zh: '需要说明的事项都已说明', en: 'Every finding is explained' }, ['finding-open']],
-  [
-    {
-      zh: '须有的签字单扫描件齐全，账本码相符',
-      en: 'Scans asked for are there, and their head codes are of this ledger',
-    },
-    ['scan-missing', 'sheet-other-ledger'],
-  ],
+  scansAttached,
   [
     { zh: '涉及当选人的举报都已办结或作出说明', en: 'Incidents about the elected are closed or explained' },
     ['incident-open', 'vote-buying-proven', 'appointment-void'],
@@ -52,7 +58,9 @@ export function certifyConditions(
   const named = new Set(groups.flatMap(([, codes]) => codes));
   const others = inTheWay.filter(({ code }) => !named.has(code));
   return [
-    ...groups.map(([words, codes]) => {
+    ...groups.map((group): Condition => {
+      const [words, codes] = group;
+      if (group === scansAttached && !hasToDoWithScans(state, contest)) return noScan;
       const findings = inTheWay.filter(({ code }) => codes.includes(code));
       return { words, met: findings.length === 0, findings };
     }),
@@ -77,6 +85,22 @@ export function certifyConditions(
       findings: [],
     },
   ];
+}
+
+const noScan: Condition = {
+  words: {
+    zh: '签字单扫描件：选票逐张录入，不要求扫描件，未附',
+    en: 'Scans of the signed sheets: not asked for where ballots are keyed one by one, and none attached',
+  },
+  asked: false,
+  findings: [],
+};
+
+/** A count by sheet asks for scans; whoever attaches one unasked still has it looked at. */
+function hasToDoWithScans(state: ElectionState, { rounds }: ContestState): boolean {
+  return rounds.some(
+    (round) => round.scans.length > 0 || (round.signed !== undefined && entryOf(state, round) === 'sheet'),
+  );
 }
 
 function recounted({ rounds }: ContestState, counted: Found['counted']): Condition {

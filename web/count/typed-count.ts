@@ -1,5 +1,8 @@
+import type { BaseId } from '../../core/rules/sets.ts';
+
 /** A small round as somebody types it in: every field the text of its box. */
 export interface TypedRound {
+  readonly rules: BaseId;
   readonly title: string;
   readonly seats: string;
   /** One a line. */
@@ -9,7 +12,7 @@ export interface TypedRound {
   readonly printed: string;
   readonly issued: string;
   readonly returned: string;
-  /** A pattern a line: marks of `o x - ?`, or `void`, and how many such ballots: `oox 37`. */
+  /** A pattern a line: marks of `o x - ?`, or `void1`; whom it writes in; how many such ballots: `oox 37`, `oxx+赵六 2`. */
   readonly ballots: string;
 }
 
@@ -25,10 +28,11 @@ export function countFileOf(typed: TypedRound): object {
   const issued = numberOr(typed.issued);
   const printed = numberOr(typed.printed);
   const seats = numberOr(typed.seats);
+  const ballots = linesOf(typed.ballots);
   const unused = typeof printed === 'number' && typeof issued === 'number' ? printed - issued : printed;
   return {
     format: 'scrutineer/count@1',
-    rules: '1990',
+    rules: typed.rules,
     contest: {
       id: 'contest',
       title: typed.title,
@@ -46,7 +50,8 @@ export function countFileOf(typed: TypedRound): object {
         issued,
         unused,
         returned: numberOr(typed.returned),
-        ballots: linesOf(typed.ballots).map(ballotOf),
+        // A round that ends before counting has none, and is told by that.
+        ...(ballots.length === 0 ? {} : { ballots: ballots.map(ballotOf) }),
       },
     ],
   };
@@ -60,13 +65,19 @@ function linesOf(text: string): readonly string[] {
 }
 
 function ballotOf(line: string): object {
-  const [marks = '', times = '1'] = line
+  // Names stay as they were typed; only what is ours is folded.
+  const [own = '', ...written] = line.split(/[+＋]/);
+  const [marks = '', times] = own
     .normalize('NFKC')
     .toLowerCase()
+    .trim()
     .split(/[\s*×]+/);
-  const count = numberOr(times);
+  const last = /^(.*?)[\s*＊×]+([0-9０-９]+)$/.exec(written[written.length - 1]?.trimEnd() ?? '');
+  const names = last === null ? written : [...written.slice(0, -1), last[1]!];
+  const count = numberOr(times ?? last?.[2] ?? '1');
+  const writeIns = names.length === 0 ? {} : { writeIns: names.map((name) => ({ name: name.trim() })) };
   const reason = voids.get(marks);
-  return reason === undefined ? { marks, count } : { void: reason, count };
+  return reason === undefined ? { marks, ...writeIns, count } : { void: reason, ...writeIns, count };
 }
 
 function numberOr(text: string): number | string {

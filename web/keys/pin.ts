@@ -5,6 +5,11 @@ export function plainPin(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
+/** What keeps a text from being anybody's PIN: half of one, typed before the field was there, is no try. */
+export function checkTyped(typed: string): Words | undefined {
+  return [...plainPin(typed)].length < 6 ? tooShort : undefined;
+}
+
 /** What is wrong with a new PIN; `undefined` where nothing is. */
 export function checkPin(typed: string): Words | undefined {
   const pin = plainPin(typed);

@@ -7,6 +7,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { KeySelect } from './key-select.tsx';
 import type { KeptKey, OpenKey } from './key.ts';
 import { offered, type Wanted } from './offered.ts';
+import { checkTyped } from './pin.ts';
 import { wrongPinWords } from './pin-words.ts';
 import { Trouble } from './trouble.tsx';
 import { useKeys } from './use-keys.ts';
@@ -52,7 +53,9 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
       class="unlock"
       onSubmit={(event) => {
         event.preventDefault();
-        if (pin !== '') unlock(picked);
+        const amiss = checkTyped(pin);
+        if (amiss === undefined) unlock(picked);
+        else if (pin !== '') setWrong(amiss);
       }}
     >
       <Trouble words={trouble} />

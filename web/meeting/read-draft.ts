@@ -6,7 +6,7 @@ import { readShape, type Shaped } from '../../core/json/shape.ts';
 import { checkDefinition, type Definition, definitionSchema } from '../../core/ledger/election.ts';
 
 /** What an act may have at the service. */
-const most = { depth: 16, bytes: 4 * 1024 * 1024 };
+export const mostDraftBytes = 4 * 1024 * 1024;
 
 const fileSchema = z.looseObject({ format: z.string() });
 
@@ -15,7 +15,7 @@ const fileSchema = z.looseObject({ format: z.string() });
  * service is for the one it is opened at, whose key has this thumbprint.
  */
 export function readDraft(bytes: Uint8Array, service: string): Shaped<Definition> {
-  const json = readJson(bytes, most);
+  const json = readJson(bytes, { depth: 16, bytes: mostDraftBytes });
   const file = json.ok ? readShape(fileSchema, json.value) : json;
   if (!file.ok) return file;
   const isAct = file.value.format === 'scrutineer/act@1';

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { SpokenFinding } from '../../core/findings/finding.ts';
 import { useLang, useSay } from '../app/lang.ts';
 import { useTitles } from '../app/titles.ts';
-import { messageInWords, placeInWords } from '../words/place.ts';
+import { useActNames } from '../words/acts.ts';
+import { messageInWords, nextInWords } from '../words/finding.ts';
+import { placeInWords } from '../words/place.ts';
 
 const severityWords = {
   block: { zh: '不能进行', en: 'In the way' },
@@ -21,14 +23,16 @@ export function Findings({
   const say = useSay();
   const lang = useLang();
   const titles = useTitles();
+  const acts = useActNames(findings.length > 0);
+  const told = { titles, acts };
   if (findings.length === 0) return null;
   const list = (
     <ul class="findings">
       {findings.map((found) => (
         <li key={`${found.code} ${found.at} ${found.message}`} class={`finding ${found.severity}`}>
           <strong class="severity">{say(severityWords[found.severity])}</strong>
-          <span class="message">{messageInWords(found, lang, titles)}</span>
-          <span class="next">{found.next}</span>
+          <span class="message">{messageInWords(found, lang, told)}</span>
+          <span class="next">{nextInWords(found, lang, told)}</span>
           <small class="rule">
             {[found.rule, placeInWords(found.at, lang, titles), found.code]
               .filter((part) => part !== '')

@@ -1,5 +1,4 @@
 import type { Lang } from '../../core/findings/entry.ts';
-import type { SpokenFinding } from '../../core/findings/finding.ts';
 
 /** Titles of contests by their ids, as far as a page knows them. */
 export type Titles = ReadonlyMap<string, string>;
@@ -167,11 +166,4 @@ export function placeInWords(at: string, lang: Lang, titles: Titles = new Map())
     }
   }
   return said.join(lang === 'zh' ? '·' : ', ');
-}
-
-/** A finding's sentence with its place in words; none where it is about the whole. */
-export function messageInWords({ message, at }: SpokenFinding, lang: Lang, titles?: Titles): string {
-  // The whole document is `/` in a sentence, which tells nobody anything.
-  if (at === '') return message.replace('（/）', '').replace(/ ?\(\/\)/, '');
-  return at.startsWith('/') ? message.replaceAll(at, placeInWords(at, lang, titles)) : message;
 }

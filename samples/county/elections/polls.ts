@@ -14,7 +14,7 @@ import {
 } from '../../hall/steps.ts';
 import { recordConditions } from '../conditions.ts';
 import { committee, congress } from '../congress.ts';
-import { bySuperior, countyOffice, crewAt } from '../people.ts';
+import { bySuperior, countyOffice, crewAt, guides } from '../people.ts';
 import { setSchedule } from '../schedule.ts';
 import { slate } from '../slate.ts';
 import { soundFacts } from '../sound-facts.ts';
@@ -89,7 +89,7 @@ export const polls: Story = {
     await recordConditions(hall, 'names', { ...proof, date: '2026-10-27' });
     await recordConditions(hall, 'vote', { ...proof, date: '2026-10-28' });
     const approval = { requestNo: '落党发〔2026〕9号', replyNo: '云川组批〔2026〕70号', date: '2026-12-10' };
-    await hall.act('meeting-approved', approval, countyOffice);
+    await hall.act('meeting-approved', { ...approval, attends: guides['114'] }, countyOffice);
     for (const contest of ['recommendation', 'evaluation', 'committee'])
       await confirmElectors(hall, bySuperior, contest, electors);
     hall.on('2026-11-06');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certifyConditions, type Found } from '../../../web/board/conditions.ts';
+import { attachScan } from '../../support/hall.ts';
 import type { Story } from '../../support/story.ts';
 import * as tales from '../../support/tales.ts';
 
@@ -13,7 +14,7 @@ const told = (story: Story, more: Partial<Found> = {}) =>
   certifyConditions(story.state!, story.contest(), found(story, more));
 const unmet = (story: Story, more: Partial<Found> = {}) =>
   told(story, more)
-    .filter(({ met }) => met !== true)
+    .filter(({ met, asked }) => met !== true && asked !== false)
     .map(({ words, met, findings }) => [words.zh, met, ...findings.map(({ code }) => code)]);
 
 describe('what a certification asks', () => {
@@ -26,9 +27,21 @@ describe('what a certification asks', () => {
     expect(unmet(tales.tiedElection())).toEqual([
       ['名额已经选足，或者空缺、减额已有决定', false, 'tie-open'],
     ]);
-    expect(unmet(tales.sheetDeclared())).toEqual([
-      ['须有的签字单扫描件齐全，账本码相符', false, 'scan-missing'],
-    ]);
+    expect(unmet(tales.sheetDeclared())).toEqual([['签字单扫描件已附齐，账本码相符', false, 'scan-missing']]);
+  });
+
+  it('calls no scan met where none is asked for and none attached', () => {
+    const [unasked] = told(tales.declaredElection()).filter(({ asked }) => asked === false);
+    expect(unasked).toMatchObject({
+      words: { zh: expect.stringMatching(/不要求扫描件，未附$/) },
+      findings: [],
+    });
+    expect(unasked).not.toHaveProperty('met');
+    const scanned = told(attachScan(tales.declaredElection()));
+    expect(scanned.filter(({ asked }) => asked === false)).toEqual([]);
+    expect(scanned.find(({ words }) => words.zh === '签字单扫描件已附齐，账本码相符')?.met).toBe(true);
+    const bySheet = told(attachScan(tales.sheetDeclared()));
+    expect(bySheet.every(({ met }) => met)).toBe(true);
   });
 
   it('compares the numbers shown with those signed, and says so while they are not read', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPin, plainPin } from '../../../web/keys/pin.ts';
+import { checkPin, checkTyped, plainPin } from '../../../web/keys/pin.ts';
 
 const reason = (pin: string) => checkPin(pin)?.en.split(/[;,.]/)[0];
 
@@ -24,6 +24,16 @@ describe('a new PIN', () => {
     ['１２３４５６', 'A PIN is not one character over and over'],
   ])('is not “%s”', (pin, said) => {
     expect(reason(pin)).toBe(said);
+  });
+
+  it('is none while it is shorter than any may be, and then no try', () => {
+    expect(checkTyped('42861')?.en).toMatch(/at least 6 digits/);
+    expect(checkTyped('　４２８６１ ')).toBeDefined();
+    expect(['428617', '４２８６１７', '青山不老绿水长流'].map(checkTyped)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is the same PIN however an input method writes its digits', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, type FindingCode } from '../../../core/findings/catalogue.ts';
-import { type Finding, finding, speak } from '../../../core/findings/finding.ts';
 import { titlesOf } from '../../../web/app/titles.ts';
-import { messageInWords, placeInWords } from '../../../web/words/place.ts';
+import { placeInWords } from '../../../web/words/place.ts';
 
 const titles = titlesOf({ contests: [{ id: 'committee', title: '委员会委员' }] });
 
@@ -34,26 +32,5 @@ describe('a place in words', () => {
     expect(placeInWords('/contests/committee/strange~1part', 'zh', titles)).toBe('委员会委员·strange/part');
     expect(placeInWords('选举!3:5', 'zh')).toBe('选举!3:5');
     expect(placeInWords('', 'zh')).toBe('');
-  });
-});
-
-describe('a finding’s sentence', () => {
-  const said = (found: Finding, lang: 'zh' | 'en') => messageInWords(speak(found, lang), lang, titles);
-
-  it('names the contest as people do', () => {
-    const found = finding('ballots-not-sealed', '/contests/committee');
-    expect(said(found, 'zh')).toContain('（委员会委员）');
-    expect(said(found, 'en')).toContain('(委员会委员)');
-  });
-
-  it('has a pointer in neither language, whatever it is about', () => {
-    for (const code of Object.keys(catalogue) as FindingCode[]) {
-      for (const at of ['', '/contests/committee', '/stations/0/piles/1']) {
-        for (const lang of ['zh', 'en'] as const) {
-          const text = said({ code, severity: 'block', at, numbers: {} }, lang);
-          expect(text).not.toMatch(/\/(contests|stations|piles)\/|（\/）|\(\/\)/);
-        }
-      }
-    }
   });
 });

@@ -1,9 +1,10 @@
 import type { Lang } from '../../../core/findings/entry.ts';
 import { speak } from '../../../core/findings/finding.ts';
+import { acts } from '../../../core/ledger/acts/table.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import { docketOf } from '../../../core/ledger/docket.ts';
 import { answerText, type Question } from '../questions.ts';
-import { messageInWords } from '../../words/place.ts';
+import { messageInWords } from '../../words/finding.ts';
 import { toExplain } from '../to-explain.ts';
 import { reasonAsked, type SimpleForm, type Subject } from './simple-form.ts';
 
@@ -92,7 +93,7 @@ export const writeInResolved: SimpleForm = {
 };
 
 function explained({ found, round }: ReturnType<typeof toExplain>[number], lang: Lang): string {
-  const words = messageInWords(speak(found, lang), lang);
+  const words = messageInWords(speak(found, lang), lang, { acts });
   return lang === 'zh' ? `第${round}轮：${words}` : `Round ${round}: ${words}`;
 }
 

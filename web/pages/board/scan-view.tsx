@@ -49,7 +49,8 @@ export function ScanView({
   return (
     <figure class="scan-view">
       <figcaption>
-        {title}　
+        {title}
+        {'　'}
         {scan.known
           ? say({ zh: '✓ 账本码相符', en: '✓ head code of this ledger' })
           : say({ zh: '！账本码不是本账本的', en: '! head code of another ledger' })}

@@ -11,7 +11,8 @@ import { useRehearsal } from '../../app/rehearsal.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import type { Taken } from '../../desk/desk.ts';
 import { ServiceDesk } from '../../desk/service-desk.ts';
-import { readDraft } from '../../meeting/read-draft.ts';
+import { ownBytes } from '../../files/own-file.ts';
+import { mostDraftBytes, readDraft } from '../../meeting/read-draft.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -33,7 +34,11 @@ export function ConvenePage(): JSX.Element {
       return;
     }
     const service = health?.value.service.kid ?? '';
-    const read = readDraft(new Uint8Array(await file.arrayBuffer()), service);
+    const own = await ownBytes(file, {
+      formats: ['scrutineer/election@1', 'scrutineer/act@1'],
+      most: mostDraftBytes,
+    });
+    const read = own.ok ? readDraft(own.bytes, service) : own;
     setDefinition(read.ok ? read.value : undefined);
     setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
   };

@@ -7,11 +7,15 @@ import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf } from '../../app/place.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Taken } from '../../desk/desk.ts';
+import { ownBytes } from '../../files/own-file.ts';
 import { readCosignFile } from '../../sign/cosign-file.ts';
 import { SignAct, type Signing } from '../../sign/sign-act.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { FieldsTable } from './fields-table.tsx';
+
+/** An act may have 4 MB at the service, and its envelope is a third longer. */
+const mostBytes = 8 * 1024 * 1024;
 
 /** Signs on what another computer began: an act that somebody else has signed already. */
 export function CosignPage(): JSX.Element {
@@ -20,7 +24,8 @@ export function CosignPage(): JSX.Element {
   const [begun, setBegun] = useState<Signing>();
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   const take = async (file: File) => {
-    const read = readCosignFile(new Uint8Array(await file.arrayBuffer()));
+    const own = await ownBytes(file, { formats: ['scrutineer/cosign@1'], most: mostBytes });
+    const read = own.ok ? readCosignFile(own.bytes) : own;
     setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
     setBegun(read.ok ? read.value : undefined);
   };

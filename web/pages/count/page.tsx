@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { readCountFile } from '../../../core/count/count-file.ts';
 import { countRound } from '../../../core/count/count-round.ts';
 import type { Lang } from '../../../core/findings/entry.ts';
-import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
+import { type Finding, type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import { slipChain } from '../../../core/report/chain.ts';
 import type { Form } from '../../../core/report/form.ts';
 import { formOfSlip } from '../../../core/report/form-of-slip.ts';
 import { useLang, useSay } from '../../app/lang.ts';
+import { countedBy } from '../../count/rules-words.ts';
 import { countFileOf } from '../../count/typed-count.ts';
+import { ownBytes } from '../../files/own-file.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { CountedForms } from './counted-forms.tsx';
@@ -17,6 +19,9 @@ import { TypedForm } from './typed-form.tsx';
 type Counted =
   | { readonly ok: true; readonly forms: readonly Form[] }
   | { readonly ok: false; readonly findings: readonly SpokenFinding[] };
+
+/** What the command takes, too. */
+const mostCountBytes = 256 * 1024 * 1024;
 
 /** `#/count`: counts a round from a file or typed in, with no election behind it. Nothing of it is signed or kept. */
 export function CountPage(): JSX.Element {
@@ -35,7 +40,10 @@ export function CountPage(): JSX.Element {
       <FileField
         label={say({ zh: '计票文件（scrutineer/count@1）', en: 'A count file (scrutineer/count@1)' })}
         accept=".json"
-        onFile={async (file) => setCounted(count(new Uint8Array(await file.arrayBuffer()), lang))}
+        onFile={async (file) => {
+          const own = await ownBytes(file, { formats: ['scrutineer/count@1'], most: mostCountBytes });
+          setCounted(own.ok ? count(own.bytes, lang) : refusal(own.findings, lang));
+        }}
       />
       <TypedForm onCount={(typed) => setCounted(count(JSON.stringify(countFileOf(typed)), lang))} />
       {counted?.ok === false && <Findings findings={counted.findings} news />}
@@ -46,10 +54,18 @@ export function CountPage(): JSX.Element {
 
 function count(file: string | Uint8Array, lang: Lang): Counted {
   const read = readCountFile(file);
-  if (!read.ok) return { ok: false, findings: read.findings.map((found) => speak(found, lang)) };
+  if (!read.ok) return refusal(read.findings, lang);
   const result = countRound(read.input);
   const forms = slipChain(read.input, result, lang).map((slip) =>
-    formOfSlip(slip, { id: `slip-${slip.number}`, rehearsal: false }),
+    formOfSlip(slip, {
+      id: `slip-${slip.number}`,
+      meeting: countedBy(read.input.rules)[lang],
+      rehearsal: false,
+    }),
   );
   return { ok: true, forms };
+}
+
+function refusal(findings: readonly Finding[], lang: Lang): Counted {
+  return { ok: false, findings: findings.map((found) => speak(found, lang)) };
 }

@@ -5,6 +5,8 @@ import { readJson } from '../../../core/json/read.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { forgetScans, type HallScans } from '../../desk/hall-scans.ts';
 import type { HallStore } from '../../desk/hall-store.ts';
+import { ownBytes, type Wanted } from '../../files/own-file.ts';
+import { mostHallBytes } from '../../hall/most-bytes.ts';
 import { StorageFault } from '../../keys/storage-fault.ts';
 import { Trouble } from '../../keys/trouble.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,9 +15,6 @@ import { Findings } from '../../ui/findings.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { HallFacts } from './hall-facts.tsx';
 import { KeptScans } from './kept-scans.tsx';
-
-/** As much as a pack or a saved file may hold. */
-const mostBytes = 64 * 1024 * 1024;
 
 /** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
 export function HallPage({
@@ -34,6 +33,8 @@ export function HallPage({
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<StorageFault>();
   const [leaving, setLeaving] = useState(false);
+  /** What this browser keeps cannot be gone on with: only clearing it is left. */
+  const [stuck, setStuck] = useState(false);
   useEffect(() => store.watch(() => setHall(store.hall)), [store]);
 
   const run = async (task: () => Promise<readonly Finding[]>) => {
@@ -49,12 +50,24 @@ export function HallPage({
     await store.forget();
     await forgetScans(scans);
     setLeaving(false);
+    setStuck(false);
     return [];
   };
-  useEffect(() => void run(() => resumed), [resumed]);
-  const read = async (file: File, use: (value: unknown) => Promise<readonly Finding[]>) =>
+  useEffect(() => {
+    void run(async () => {
+      const found = await resumed;
+      setStuck(found.length > 0);
+      return found;
+    });
+  }, [resumed]);
+  const read = async (
+    file: File,
+    format: Wanted['formats'][0],
+    use: (value: unknown) => Promise<readonly Finding[]>,
+  ) =>
     run(async () => {
-      const json = readJson(new Uint8Array(await file.slice(0, mostBytes).arrayBuffer()), { depth: 16 });
+      const chosen = await ownBytes(file, { formats: [format], most: mostHallBytes });
+      const json = chosen.ok ? readJson(chosen.bytes, { depth: 16 }) : chosen;
       return json.ok ? use(json.value) : json.findings;
     });
 
@@ -75,14 +88,14 @@ export function HallPage({
       <Findings findings={findings.map((found) => speak(found, lang))} news />
       {hall === undefined ? (
         <>
-          {findings.length > 0 && <div class="buttons">{clear}</div>}
+          {stuck && <div class="buttons">{clear}</div>}
           <FileField
             label={say({
               zh: '离线包（scrutineer pack 制作的文件）',
               en: 'The hall pack (made by scrutineer pack)',
             })}
             accept=".json"
-            onFile={(file) => read(file, (value) => store.take(value, undefined))}
+            onFile={(file) => read(file, 'scrutineer/hall-pack@1', (value) => store.take(value, undefined))}
           />
           <p class="soft">
             {say({
@@ -117,7 +130,9 @@ export function HallPage({
                 en: 'Or go on with a file saved on another computer',
               })}
               accept=".json"
-              onFile={(file) => read(file, (value) => store.take(store.pack, value))}
+              onFile={(file) =>
+                read(file, 'scrutineer/hall-file@1', (value) => store.take(store.pack, value))
+              }
             />
           )}
         </>

@@ -11,6 +11,8 @@ import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import { sendHall } from '../../desk/send-hall.ts';
 import { ServiceDesk } from '../../desk/service-desk.ts';
+import { ownBytes } from '../../files/own-file.ts';
+import { mostHallBytes } from '../../hall/most-bytes.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -29,7 +31,8 @@ export function HallSendPage(): JSX.Element {
   const [done, setDone] = useState(false);
 
   const take = async (chosen: File) => {
-    const json = readJson(new Uint8Array(await chosen.arrayBuffer()), { depth: 16 });
+    const own = await ownBytes(chosen, { formats: ['scrutineer/hall-file@1'], most: mostHallBytes });
+    const json = own.ok ? readJson(own.bytes, { depth: 16 }) : own;
     const read = json.ok ? readHallFile(json.value) : json;
     setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
     setFile(read.ok ? read.value : undefined);

@@ -4,6 +4,7 @@ import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import type { KeyFile } from '../../../core/ledger/key-file.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
+import { ownBytes } from '../../files/own-file.ts';
 import { NewPin } from '../../keys/new-pin.tsx';
 import { readKeyFile } from '../../keys/read-key-file.ts';
 import { Trouble } from '../../keys/trouble.tsx';
@@ -12,6 +13,9 @@ import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { roleWords } from '../../words/roles.ts';
+
+/** No key file is near this long. */
+const mostKeyBytes = 65_536;
 
 /** Takes in a key file, as `keygen` and the sample write them, under a PIN of its own. */
 export function TakeIn({ onTaken }: { readonly onTaken: () => Promise<void> }): JSX.Element {
@@ -24,7 +28,8 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => Promise<void> }): 
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
 
   const pick = async (picked: File) => {
-    const read = readKeyFile(new Uint8Array(await picked.arrayBuffer()));
+    const own = await ownBytes(picked, { formats: ['scrutineer/key@1'], most: mostKeyBytes });
+    const read = own.ok ? readKeyFile(own.bytes) : own;
     setFile(read.ok ? read.value : undefined);
     setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
     setTaken(undefined);

@@ -68,8 +68,8 @@ export function CountProgress({
       </table>
       <p class="soft">
         {say({
-          zh: '疑难票在录票台搁置，由两名监票人当场决定并说明理由，决定以后由计票人录入；决定之前该包不能签名。',
-          en: 'Doubtful ballots are put aside at the entry station and decided there by two scrutineers with a reason; until then the bundle cannot be signed.',
+          zh: '疑难票在录票台搁置，由两名监票人（可含总监票人）看票决定，各以密钥确认并选理由，决定以后由计票人录入；决定之前该包不能签名。决定不进账本：由录票台打印疑难票处理记录，签名后附计票组表存放。',
+          en: 'Doubtful ballots are put aside at the entry station; two scrutineers (one may be the chief) decide them there with a reason, each with a key, and keyers enter what was decided. Until then the bundle cannot be signed. The ledger holds no such decision: the station prints a record, which is signed and lies with the counting sheet.',
         })}
       </p>
     </>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useSay } from '../../app/lang.ts';
+import { addressOf } from '../../app/place.ts';
 import { dutyWords, officialsIn, officialTexts } from '../../meeting/official-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -41,6 +42,13 @@ export function OfficialsForm({ ledger, onTaken }: FormProps): JSX.Element {
           />
         </fieldset>
       ))}
+      <p>
+        {say({
+          zh: '当场选出的监票人还没有密钥的：',
+          en: 'For a scrutineer elected here who has no key yet: ',
+        })}
+        <a href={addressOf('invite', definition.id)}>{say({ zh: '发放登记码', en: 'hand out a code' })}</a>
+      </p>
       <Button onPress={() => set('rows')(String(rows + 1))}>{say({ zh: '加一人', en: 'One more' })}</Button>
     </ActForm>
   );

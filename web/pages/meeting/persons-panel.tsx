@@ -5,6 +5,7 @@ import { readJson } from '../../../core/json/read.ts';
 import { mostSealedBytes } from '../../../core/ledger/sealed-document.ts';
 import type { LedgerCandidate } from '../../../core/ledger/state.ts';
 import { useLang, useSay } from '../../app/lang.ts';
+import { ownBytes } from '../../files/own-file.ts';
 import { readPersons } from '../../meeting/slate-facts.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -27,8 +28,8 @@ export function PersonsPanel({
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const take = async (file: File) => {
     // Room for a file that is written with indents.
-    const bytes = new Uint8Array(await file.slice(0, 8 * mostSealedBytes).arrayBuffer());
-    const json = readJson(bytes, { depth: deepest });
+    const own = await ownBytes(file, { formats: ['scrutineer/sealed@1'], most: 8 * mostSealedBytes });
+    const json = own.ok ? readJson(own.bytes, { depth: deepest }) : own;
     const read = json.ok ? readPersons(json.value) : json;
     setFindings(read.ok ? [] : read.findings);
     if (read.ok) sealed.take(read.value.texts, read.value.team);

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
 import { allIn } from '../../../core/ledger/checks/papers.ts';
 import { majorityInWords } from '../../../core/report/majority.ts';
-import { whatFollows } from '../../../core/report/next-round.ts';
 import { papersTable, voidWriteIns } from '../../../core/report/votes.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
 import type { Ledger } from '../../desk/desk.ts';
 import { countedIn, inputOf } from '../../meeting/result.ts';
+import { followsNow } from '../../meeting/what-follows.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { FormParts } from '../../ui/form-parts.tsx';
 import { VotesTable } from './votes-table.tsx';
@@ -46,7 +46,7 @@ export function ResultView({
       <p>{voidWriteIns(result, lang)}</p>
       {complete && (
         <ul class="follows">
-          {whatFollows(input, result, lang).map((line) => (
+          {followsNow(input, result, { contest, round }, lang).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

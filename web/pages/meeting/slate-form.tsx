@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useConsole } from '../../app/console.ts';
-import { useLang, useSay, type Words } from '../../app/lang.ts';
+import { useLang, useSay } from '../../app/lang.ts';
 import { candidatesIn, candidateTexts } from '../../meeting/candidate-rows.ts';
 import { figuresOf, memberSums, townshipSums } from '../../meeting/figures.ts';
 import { answersTo } from '../../meeting/questions.ts';
@@ -9,18 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActForm, type FormProps } from './act-form.tsx';
+import { stageWords } from '../../words/stages.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { FiguresFields } from './figures-fields.tsx';
 import { PersonsPanel } from './persons-panel.tsx';
 import { useSealedFacts } from './use-sealed-facts.ts';
 import { useTexts } from './use-texts.ts';
 
-const stages: readonly (readonly [string, Words])[] = [
-  ['recommended', { zh: '推荐人选', en: 'Recommended' }],
-  ['initial', { zh: '初步人选', en: 'Initial' }],
-  ['preliminary', { zh: '预备人选', en: 'Preliminary' }],
-  ['formal', { zh: '正式候选人', en: 'Formal candidates' }],
-];
+const stages = Object.entries(stageWords);
 
 const figuresAsked = [...memberSums, ...townshipSums];
 

@@ -17,7 +17,7 @@ import {
 import { delegates } from '../../branch.ts';
 import { recordConditions } from '../../conditions.ts';
 import { committee, congress } from '../../congress.ts';
-import { bySuperior, countyOffice, crewAt } from '../../people.ts';
+import { bySuperior, countyOffice, crewAt, guides } from '../../people.ts';
 import { codeOf } from '../../places.ts';
 import { setSchedule } from '../../schedule.ts';
 import { soundFacts } from '../../sound-facts.ts';
@@ -90,7 +90,6 @@ export const reviewedCongress: Story = {
         { election: office, contest: delegates, delegates: seated.office },
       ],
       awareness: { atLeast: [9, 10] },
-      telephone: '0000-1130113',
     }),
   crew: crewAt('113', stations),
   async tell(hall) {
@@ -122,7 +121,7 @@ export const linkedCongress: Story = {
     ] as const;
     await review(hall, passed, { figures: { members } });
     const approval = { requestNo: '金党发〔2026〕21号', replyNo: '云川组批〔2026〕62号', date: '2026-11-18' };
-    await hall.act('meeting-approved', { ...approval, attends: '柯守田' }, countyOffice);
+    await hall.act('meeting-approved', { ...approval, attends: guides['113'] }, countyOffice);
     await recordConditions(hall, 'slate', { ...proof, date: '2026-11-09' });
     const { candidates } = hall.definition.contests[0]!;
     const formal = { contest: 'committee', stage: 'formal', candidates, on: '2026-11-09' } as const;
