@@ -7,8 +7,11 @@ export interface Matched {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Whatever a path may name, an id, a code or a digest, is of these; so nothing else ever reaches a store or a vault. */
-const nameable = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+/**
+ * Whatever a path may name, an id, a code or a digest, is of these, and a key by its thumbprint, which may begin otherwise; so
+ * nothing else ever reaches a store or a vault.
+ */
+const nameable = /^(?:[A-Za-z0-9][A-Za-z0-9._:-]{0,127}|[A-Za-z0-9_-]{43})$/;
 
 /** Finds the route of a method and a raw path; HEAD goes where GET goes. */
 export function findRoute(routes: readonly Route[], method: string, path: string): Matched | Refusal {

@@ -28,8 +28,8 @@ const read = [
   `board/469021/${election}`,
   `meeting/${election}`,
   `slips/${election}`,
-  `screen/${election}`,
-  `aloud/${election}`,
+  `screen/${election}/committee`,
+  `aloud/${election}/committee`,
 ];
 
 browserTest('every page opens in a browser of 2020', async () => {

@@ -44,15 +44,17 @@ export interface Ruling {
 /** What a superior may rule on in a contest as it stands. */
 export function rulingsOf(state: ElectionState, contest: ContestState): readonly Ruling[] {
   const next = nextActs(state, contest);
-  return (
-    rulings
-      .filter(([type, applies]) => {
-        const { from } = rowOf(type);
-        return (from === 'any' || from.includes(contest.phase)) && applies(state, contest);
-      })
-      // A referral that is offered has no answer yet, whatever else the hall may do meanwhile.
-      .map(([type]) => ({ type, due: next.includes(type) || type === 'referral-answered' }))
-  );
+  return rulings
+    .filter(([type, applies]) => {
+      const { from } = rowOf(type);
+      return (from === 'any' || from.includes(contest.phase)) && applies(state, contest);
+    })
+    .map(([type]) => ({ type, due: isDue(type, next) }));
+}
+
+function isDue(type: ActType, next: readonly ActType[]): boolean {
+  // A referral that is offered has no answer yet, whatever else the hall may do meanwhile; and no result waits to be returned.
+  return type === 'referral-answered' || (next.includes(type) && type !== 'result-returned');
 }
 
 /** Candidates of the present round that stand. */

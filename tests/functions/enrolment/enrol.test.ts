@@ -136,6 +136,17 @@ describe('an invitation', () => {
     expectStatus(await enrol(service, enrolled(invitee)), 201);
   });
 
+  it.each(['-', '_'])('is found where its key’s thumbprint begins with “%s”', async (sign) => {
+    const whose = Array.from({ length: 2000 }, (_, n) => makeInvitee(newcomer(), `sign ${n}`));
+    const one = whose.find(({ code }) => code.kid.startsWith(sign))!;
+    const service = await inviting([cast.county], one);
+    expectStatus(await lookUp(service, 'keyer-n', one.code.kid), 200);
+    expectStatus(await enrol(service, enrolled(one)), 201);
+    // And so is the end of it.
+    const ended = revoke({ ...newcomer(), kid: one.code.kid }, service.clock.time, cast.county);
+    expectStatus(await service.call('PUT', '/v1/actors/keyer-n', ended), 201);
+  });
+
   it('reads back to whoever has its code', async () => {
     const service = await inviting();
     const answer = await lookUp(service, 'keyer-n', invitee.code.kid);

@@ -27,7 +27,7 @@ function rule(story: Story, type: ActType, texts: Readonly<Record<string, string
 describe('what a superior may rule', () => {
   it('follows the phase, what the election waits for marked', () => {
     expect(due(inPhase('draft'))).toEqual(['meeting-approved', 'electors-confirmed', 'slate-approved']);
-    expect(due(inPhase('declared'))).toEqual(['result-certified', 'result-returned']);
+    expect(due(inPhase('declared'))).toEqual(['result-certified']);
     expect(offered(inPhase('declared'))).toEqual([
       'result-certified',
       'result-returned',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { eligibleNames, mayNotBeNamed } from '../../entry/written-names.ts';
 import type { Command, Opening } from '../../entry/commands.ts';
 import { type Draft, papersEntered } from '../../entry/draft.ts';
@@ -47,7 +47,8 @@ export function BallotEntry({
   const { draft } = sitting;
   const asksTwo = sitting.note?.kind === 'asks-two';
   const told = useRef(draft);
-  useEffect(() => {
+  // At once: whoever ends the pile with the next key leaves this before an effect of later would run.
+  useLayoutEffect(() => {
     if (draft === told.current) return;
     told.current = draft;
     onDraft(draft);

@@ -30,7 +30,14 @@ export function ChooseElection(): JSX.Element {
   return (
     <section aria-label={say({ zh: '我的选举', en: 'My elections' })}>
       {listed.value.length === 0 && (
-        <p>{say({ zh: '这里还没有您的选举。', en: 'There is no election of yours here yet.' })}</p>
+        <p>
+          {desk.kind === 'service'
+            ? say({ zh: '这里还没有您的选举。', en: 'There is no election of yours here yet.' })
+            : say({
+                zh: '还没有读入离线包。没有离线包的，可以“单独计票”。',
+                en: 'No hall pack has been read in. Without one a round can still be counted.',
+              })}
+        </p>
       )}
       {latest.map(({ election, title, date, mode }) => (
         <div class="panel election" key={election}>

@@ -28,7 +28,7 @@ export function ScreenPage({ place }: { readonly place: Place }): JSX.Element {
   const open = useOpenKey();
   useRehearsal(ledger?.state.definition.mode === 'rehearsal');
   useEscape(addressOf('meeting', election, contestId));
-  const contest = ledger && contestOf(ledger.state, contestId);
+  const contest = ledger && (contestOf(ledger.state, contestId) ?? ledger.state.contests[0]);
   if (ledger === undefined || contest === undefined) {
     return (
       <NeedsKey election={election}>
