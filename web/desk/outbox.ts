@@ -1,6 +1,5 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
-import { entryStore } from '../entry/entry-store.ts';
 import type { Answer, Desk, Refused, Taken } from './desk.ts';
 import { Shelf } from './shelf.ts';
 
@@ -41,7 +40,7 @@ export class Outbox {
 
   constructor(
     store: Store = new Shelf<Outgoing>('scrutineer-outbox'),
-    forget: (of: Outgoing) => Promise<void> = ({ key, kids = [] }) => entryStore.forget(key, kids),
+    forget: (of: Outgoing) => Promise<void> = forgetEntries,
   ) {
     this.#store = store;
     this.#forget = forget;
@@ -147,6 +146,12 @@ export class Outbox {
   #tell(): void {
     for (const tell of this.#told) tell();
   }
+}
+
+/** The first screen does without what keeps entries; whoever has signed a bundle here has fetched it. */
+async function forgetEntries({ key, kids = [] }: Outgoing): Promise<void> {
+  const { entryStore } = await import('../entry/entry-store.ts');
+  await entryStore.forget(key, kids);
 }
 
 /** The one of this page. */
