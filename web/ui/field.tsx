@@ -9,8 +9,8 @@ export function Field({
   children,
 }: {
   readonly label: string;
-  readonly hint?: string;
-  readonly error?: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   readonly children: (bound: { readonly id: string; readonly describedBy: string }) => ComponentChildren;
 }): JSX.Element {
   const id = useId();

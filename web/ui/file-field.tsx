@@ -20,7 +20,7 @@ export function FileField({
   const say = useSay();
   const [name, setName] = useState<string>();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} hint={hint}>
       {({ id, describedBy }) => (
         <div class="file">
           <input

@@ -20,11 +20,7 @@ export function NumberField({
 }): JSX.Element {
   const ref = useAutoFocus<HTMLInputElement>(autoFocus);
   return (
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(error === undefined ? {} : { error })}
-    >
+    <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
         <input
           id={id}

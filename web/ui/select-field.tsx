@@ -16,7 +16,7 @@ export function SelectField<V extends string>({
   readonly hint?: string;
 }): JSX.Element {
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} hint={hint}>
       {({ id, describedBy }) => (
         <select
           id={id}

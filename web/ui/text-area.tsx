@@ -48,11 +48,7 @@ export function TextArea({
     if (after > most) event.preventDefault();
   };
   return (
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(error === undefined ? {} : { error })}
-    >
+    <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
         <textarea
           id={id}

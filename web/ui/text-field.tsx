@@ -21,11 +21,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
   const { label, value, onValue, hint, error, type, autoComplete, autoFocus, maxLength, list } = props;
   const ref = useAutoFocus<HTMLInputElement>(autoFocus);
   return (
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(error === undefined ? {} : { error })}
-    >
+    <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
         <input
           id={id}
