@@ -13,27 +13,25 @@ export interface Told {
 /** A finding's sentence with its place in words, none where it is about the whole, and no code that has words. */
 export function messageInWords(found: SpokenFinding, lang: Lang, told: Told = {}): string {
   const { message, at } = found;
-  const { titles } = told;
   // The whole document is `/` in a sentence, which tells nobody anything.
-  if (at === '') return codesInWords(message.replace('（/）', '').replace(/ ?\(\/\)/, ''), found, lang, told);
-  const placed = at.startsWith('/') ? message.replaceAll(at, placeInWords(at, lang, titles)) : message;
-  return codesInWords(placed, found, lang, told);
+  const text = at === '' ? message.replace('（/）', '').replace(/ ?\(\/\)/, '') : message;
+  return inWords(text, found, lang, told);
 }
 
 /** What to do next, likewise. */
 export function nextInWords(found: SpokenFinding, lang: Lang, told: Told = {}): string {
-  const { next, at } = found;
-  const placed = at.startsWith('/') ? next.replaceAll(at, placeInWords(at, lang, told.titles)) : next;
-  return codesInWords(placed, found, lang, told);
+  return inWords(found.next, found, lang, told);
 }
 
-function codesInWords(text: string, { numbers }: SpokenFinding, lang: Lang, { titles, acts }: Told): string {
-  const { place } = numbers;
+function inWords(text: string, { at, numbers }: SpokenFinding, lang: Lang, { titles, acts }: Told): string {
   // Some findings are about another one, and name its place as well.
-  const placed =
-    typeof place === 'string' && place.startsWith('/')
-      ? text.replaceAll(place, placeInWords(place, lang, titles))
-      : text;
+  const placed = [at, numbers['place']].reduce<string>(
+    (said, place) =>
+      typeof place === 'string' && place.startsWith('/')
+        ? said.replaceAll(place, placeInWords(place, lang, titles))
+        : said,
+    text,
+  );
   const named = namesInWords(placed, numbers, lang);
   return acts === undefined ? named : actsInWords(named, acts, lang);
 }
