@@ -14,6 +14,9 @@ const never: ReadonlySet<string> = new Set([
 
 type Asked = Pick<Request, 'type' | 'fields'>;
 
+/** As an entry has it: its type may be that of a bundle, too. */
+type Recorded = Pick<Request, 'fields'> & { readonly type: string };
+
 /** Why an act cannot be decided in a hall: it rests on what only the service has. */
 export function checkAtHand(hall: Hall, asked: Asked): readonly Finding[] {
   const lacking = checkDoneInHalls(hall, asked);
@@ -27,19 +30,19 @@ export function checkAtHand(hall: Hall, asked: Asked): readonly Finding[] {
 }
 
 /** Why an act is none that any hall decides. */
-export function checkDoneInHalls(hall: Pick<Hall, 'state'>, asked: Asked): readonly Finding[] {
+export function checkDoneInHalls(hall: Pick<Hall, 'state'>, asked: Recorded): readonly Finding[] {
   const { type } = asked;
   return never.has(type) || restsOnSealed(asked) || restsOnOther(hall, asked)
     ? [finding('hall-needs-service', '/type', { type })]
     : [];
 }
 
-function restsOnSealed({ type, fields }: Asked): boolean {
+function restsOnSealed({ type, fields }: Recorded): boolean {
   return type === 'slate-submitted' && fields['persons'] !== undefined;
 }
 
 /** The electors of a contest may be those whom another election elected. */
-function restsOnOther({ state }: Pick<Hall, 'state'>, { type, fields }: Asked): boolean {
+function restsOnOther({ state }: Pick<Hall, 'state'>, { type, fields }: Recorded): boolean {
   const contest = String(fields['contest']);
   if (type !== 'electors-confirmed' || contestOf(state, contest) === undefined) return false;
   const from = frameOf(state, contest).electorsFrom;

@@ -141,7 +141,7 @@ async function enter(house: House, replay: Replay, since: string): Promise<Outco
   };
   for (const each of recorded.slice(standing, standing + mostEntries)) {
     const barring = [
-      ...checkDoneInHalls(hall, { type: each.entry.type as never, fields: each.entry }),
+      ...checkDoneInHalls(hall, { type: each.entry.type, fields: { ...each.entry } }),
       ...checkNeverRevoked(hall, each.entry.by, each.entry.at),
     ];
     const done = barring.length > 0 ? refuse(barring) : await bringIn(house, each, incoming);

@@ -17,36 +17,20 @@ import { withRetry } from '../ledger/retry.ts';
 type Sent = Pick<HallChunk, 'registrations'>;
 
 /** Whether everybody who was registered in a hall may be registered here as of then; nothing is written. */
-export async function checkPeople(
-  house: House,
-  { registrations }: Sent,
-  hall: Hall,
-): Promise<Refusal | undefined> {
-  for (const [index, registration] of registrations.entries()) {
-    if (!isNew(hall, registration)) continue;
-    const { chain } = followed(hall, registration);
+export async function checkPeople(house: House, sent: Sent, hall: Hall): Promise<Refusal | undefined> {
+  for (const { index, registration, chain, ended } of newcomers(sent, hall)) {
     const actor = actorOf(chain.registrant);
     const standing = await house.store.actorById(actor.actor);
-    const found = [
-      ...checkNeverRevoked(hall, [chain.registrant.kid], registration.at),
-      ...(await checkRegistration(house, actor, chain, standing, registration.at)),
-    ];
+    const found = [...ended, ...(await checkRegistration(house, actor, chain, standing, registration.at))];
     if (found.length > 0) return refuse(within(`/registrations/${index}`, found));
   }
   return undefined;
 }
 
 /** Registers everybody who was registered in a hall and is not here yet, as of then; or what is in the way of the first. */
-export async function registerPeople(
-  house: House,
-  { registrations }: Sent,
-  hall: Hall,
-): Promise<Refusal | undefined> {
-  for (const [index, registration] of registrations.entries()) {
-    if (!isNew(hall, registration)) continue;
-    const { kid } = followed(hall, registration).chain.registrant;
-    const ended = checkNeverRevoked(hall, [kid], registration.at);
-    const done = ended.length > 0 ? refuse(ended) : await registerOne(house, hall, registration);
+export async function registerPeople(house: House, sent: Sent, hall: Hall): Promise<Refusal | undefined> {
+  for (const { index, registration, chain, ended } of newcomers(sent, hall)) {
+    const done = ended.length > 0 ? refuse(ended) : await registerOne(house, chain, registration);
     if (done) return refuse(within(`/registrations/${index}`, done.refused));
   }
   return undefined;
@@ -54,13 +38,11 @@ export async function registerPeople(
 
 async function registerOne(
   house: House,
-  hall: Hall,
-  registration: HallRegistration,
+  chain: Chain,
+  { at, envelope }: HallRegistration,
 ): Promise<Refusal | undefined> {
-  const { at, envelope } = registration;
   const opened = readEnvelope(envelope, 'actor', house.crypto.sha256);
   if (!opened.ok) throw new Error('a registration that was followed to a root is no envelope');
-  const { chain } = followed(hall, registration);
   const actor = actorOf(chain.registrant);
   const done = await withRetry(
     async () =>
@@ -83,11 +65,13 @@ async function invitedTo(
   return item?.kid === invited?.kid ? item && invitedBy(house, item) : undefined;
 }
 
-/** Whether it is not registered here yet. */
-function isNew({ registrations }: Hall, { envelope }: HallRegistration): boolean {
-  return registrations.some((each) => each.envelope === envelope);
-}
-
-function followed({ people }: Hall, { envelope }: HallRegistration) {
-  return people.find(({ links: [{ registration }] }) => registration === envelope)!;
+/** Those of a hall who are not registered here yet, with what is known of their keys' end. */
+function* newcomers({ registrations }: Sent, hall: Hall) {
+  for (const [index, registration] of registrations.entries()) {
+    const { at, envelope } = registration;
+    if (!hall.registrations.some((each) => each.envelope === envelope)) continue;
+    const { chain } = hall.people.find(({ links: [{ registration: own }] }) => own === envelope)!;
+    const ended = checkNeverRevoked(hall, [chain.registrant.kid], at);
+    yield { index, registration, chain, ended };
+  }
 }
