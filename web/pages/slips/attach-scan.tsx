@@ -4,7 +4,7 @@ import type { SpokenFinding } from '../../../core/findings/finding.ts';
 import type { SlipForm } from '../../../core/report/slip-forms.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import { useLedger } from '../../app/use-ledger.ts';
+import type { FollowedLedger } from '../../app/use-ledger.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import type { ChosenScan } from '../../slips/chosen-scan.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,14 +16,15 @@ import { ScanField } from './scan-field.tsx';
 export function AttachScan({
   election,
   slip,
-}: {
+  ledger,
+  refresh,
+}: Pick<FollowedLedger, 'ledger' | 'refresh'> & {
   readonly election: string;
   readonly slip: SlipForm;
 }): JSX.Element | null {
   const say = useSay();
   const lang = useLang();
   const { desk } = useConsole();
-  const { ledger, refresh } = useLedger(election);
   const [chosen, setChosen] = useState<ChosenScan>();
   const [code, setCode] = useState('');
   const [said, setSaid] = useState('');

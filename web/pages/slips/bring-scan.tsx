@@ -4,18 +4,20 @@ import { finding, type SpokenFinding, speak } from '../../../core/findings/findi
 import { scansNamed } from '../../../core/ledger/verify/scans.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import { useLedger } from '../../app/use-ledger.ts';
+import type { FollowedLedger } from '../../app/use-ledger.ts';
 import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 
 /** Brings the file of a scan that the ledger names already: an upload was cut, or the act was signed on another computer. */
-export function BringScan({ election }: { readonly election: string }): JSX.Element | null {
+export function BringScan({
+  election,
+  ledger,
+}: Pick<FollowedLedger, 'ledger'> & { readonly election: string }): JSX.Element | null {
   const say = useSay();
   const lang = useLang();
   const { desk } = useConsole();
-  const { ledger } = useLedger(election);
   const [chosen, setChosen] = useState<readonly ChosenScan[]>([]);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   const [busy, setBusy] = useState(false);

@@ -5,6 +5,7 @@ import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
+import { useLedger } from '../../app/use-ledger.ts';
 import type { Answer } from '../../desk/desk.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { AttachScan } from './attach-scan.tsx';
@@ -25,6 +26,7 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
   const lang = useLang();
   const { desk } = useConsole();
   const open = useOpenKey();
+  const { ledger, refresh } = useLedger(election);
   const [slips, setSlips] = useState<Answer<readonly SlipForm[]>>();
   const [picked, setPicked] = useState('');
   useEffect(() => {
@@ -75,10 +77,10 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
       {shown.map((slip) => (
         <section key={slip.form.id} aria-label={slip.form.title}>
           <SlipView slip={slip} round={all.filter((each) => isOfRound(each, slip))} />
-          <AttachScan election={election} slip={slip} />
+          <AttachScan election={election} slip={slip} ledger={ledger} refresh={refresh} />
         </section>
       ))}
-      <BringScan election={election} />
+      <BringScan election={election} ledger={ledger} />
     </>
   );
 }
