@@ -52,23 +52,20 @@ export function OutboxNotice(): JSX.Element | null {
 }
 
 /** Sends what waits, once at a time. */
-function useSending(): () => Promise<void> {
+function useSending(): () => Promise<unknown> {
   const lang = useLang();
   const { desk } = useConsole();
-  const running = useRef<Promise<void> | undefined>(undefined);
+  const running = useRef<Promise<unknown> | undefined>(undefined);
   return () => {
-    running.current ??= outbox
-      .send(desk, lang)
-      .then(() => {})
-      .finally(() => {
-        running.current = undefined;
-      });
+    running.current ??= outbox.send(desk, lang).finally(() => {
+      running.current = undefined;
+    });
     return running.current;
   };
 }
 
 /** Tries while something waits: now and then, when the line is back, and when somebody comes back to the page. */
-function useSendingByItself(active: boolean, send: () => Promise<void>): void {
+function useSendingByItself(active: boolean, send: () => Promise<unknown>): void {
   const latest = useRef(send);
   latest.current = send;
   useEffect(() => {
