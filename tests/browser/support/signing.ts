@@ -1,23 +1,25 @@
 import type { Page } from 'playwright-core';
 import { pin } from './keys.ts';
 
-/** Picks whose key it is, where there is a choice, and types the PIN. */
+/** Picks whose key it is, where there is a choice, and types the PIN, until a form has taken it. */
 export async function unlockAs(page: Page, person: string): Promise<void> {
   for (;;) {
     await settled(page);
     const form = page.locator('form.unlock');
     await form.waitFor();
-    const shown = await form.elementHandle();
+    const shown = (await form.elementHandle())!;
+    await shown.evaluate((element) => {
+      element.addEventListener('submit', () => element.setAttribute('data-taken', ''), { once: true });
+    });
     const choice = form.getByLabel('谁的密钥');
     if (await choice.isVisible()) {
       const option = choice.locator('option', { hasText: person });
       await choice.selectOption(await option.getAttribute('value'));
     }
     await form.getByLabel('PIN', { exact: true }).fill(pin);
-    // Another address, or a key just locked, may still put another form in its place.
-    if (!(await shown!.evaluate((element) => element.isConnected))) continue;
     await page.keyboard.press('Enter');
-    return;
+    // Another address, or a key just locked, may have put another form in its place meanwhile.
+    if (await shown.evaluate((element) => element.hasAttribute('data-taken'))) return;
   }
 }
 

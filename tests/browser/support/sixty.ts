@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { pin } from './keys.ts';
-import { signAs, unlockAs } from './signing.ts';
+import { settled, signAs, unlockAs } from './signing.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -112,7 +112,7 @@ export async function vote(page: Page, at: At, election: string): Promise<void> 
 export async function keyTwice(page: Page, at: At, election: string): Promise<void> {
   const unlocked = page.getByRole('button', { name: '锁定', exact: true });
   if (await unlocked.isVisible()) await lock(page);
-  await page.getByRole('link', { name: '监票人', exact: true }).press('Enter');
+  await follow(page, page.getByRole('link', { name: '监票人', exact: true }));
   const withService = !at.startsWith('file:');
   if (withService) await unlockAs(page, '甘书田');
   await page
@@ -132,6 +132,15 @@ export async function keyTwice(page: Page, at: At, election: string): Promise<vo
   await page.getByText('两遍录入完全一致').waitFor();
   await signAsked(page);
   await page.getByText('票包已收到').waitFor();
+}
+
+/** Another page by its link: once more where a form drawn just then, as when a key was locked, took the keyboard. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const from = page.url();
+  while (page.url() === from) {
+    await link.press('Enter');
+    await settled(page);
+  }
 }
 
 async function keyAll(page: Page): Promise<void> {
