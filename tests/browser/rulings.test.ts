@@ -11,7 +11,7 @@ import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
-import { unlockAs } from './support/signing.ts';
+import { settled, unlockAs } from './support/signing.ts';
 import { steady } from './support/steady.ts';
 
 let office: Office;
@@ -95,6 +95,65 @@ browserTest('a result that is returned goes back to the hall with the reason', a
     .getByText(/计票|已签署/)
     .waitFor();
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** Holds the answers to what matches until it is told to let them through. */
+async function hold(
+  page: Page,
+  path: RegExp,
+): Promise<{ readonly asked: Promise<void>; letThrough(): void }> {
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.route(path, async (route) => {
+    asked.resolve();
+    await held.promise;
+    await route.continue();
+  });
+  return { asked: asked.promise, letThrough: () => held.resolve() };
+}
+
+browserTest('whoever goes on before the numbers are read signs once they are', async () => {
+  const hall = hallOf('certified-at-once');
+  await declare(hall);
+  const { context, page, errors } = await boardOf(hall);
+  const numbers = await hold(page, /\/tally\?/);
+  await page.reload();
+  await unlockAs(page, '蒋勇');
+  await choose(page, /批复、备案选举结果/);
+  await page.getByLabel('批复（备案）文号').fill('云组复〔2026〕41号');
+  await numbers.asked;
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  await page.getByText('正在核对计票结果').waitFor();
+  expect(await page.locator('.signing').count()).toBe(0);
+  numbers.letThrough();
+  await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');
+  await page.getByText('已批复').first().waitFor();
+  expect((await hall.contest()).phase).toBe('certified');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+browserTest('whoever goes elsewhere while an act is recorded stays there', async () => {
+  const hall = hallOf('left');
+  await taken(hall.convene());
+  const { context, page } = await boardOf(hall);
+  await choose(page, /待办.*批复同意召开会议/);
+  await page.getByLabel('请示文号').fill('青发〔2026〕19号');
+  await page.getByLabel('批复文号').fill('云组复〔2026〕32号');
+  await page.getByLabel('批复日期').fill('2026-11-01');
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  const ledger = await hold(page, /\/ledger\?/);
+  await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');
+  await page.getByText(/已记录，第 \d+ 条/).waitFor();
+  await ledger.asked;
+  await page.getByRole('link', { name: '← 看板' }).press('Enter');
+  await page.getByRole('heading', { name: /看板/ }).waitFor();
+  const read = page.waitForResponse(/\/ledger\?/);
+  ledger.letThrough();
+  await read;
+  await settled(page);
+  expect(page.url()).toMatch(/#\/board\/469021$/);
   await context.close();
 });
 

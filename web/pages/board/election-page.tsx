@@ -53,8 +53,10 @@ export function ElectionPage({
   const contest = contestOf(state, named ?? '') ?? state.contests[0]!;
   const onTaken = async (done: Taken) => {
     setTaken(done);
+    const from = location.hash;
     await refresh();
-    location.hash = addressOf('board', code, election, contest.id);
+    // Whoever went elsewhere meanwhile stays there.
+    if (location.hash === from) location.hash = addressOf('board', code, election, contest.id);
   };
   return (
     <div class="board">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { speak } from '../../../core/findings/finding.ts';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import type { Facts } from '../../../core/ledger/facts.ts';
@@ -29,6 +29,7 @@ export function ActForm({
   ledger,
   type,
   fields,
+  reading = false,
   facts,
   form,
   said,
@@ -40,6 +41,8 @@ export function ActForm({
   readonly type: ActType;
   /** The act's own fields; `undefined` while the form is not filled in. */
   readonly fields: Fields | undefined;
+  /** Whether what the act names is still being read. Who goes on meanwhile goes on once it is here. */
+  readonly reading?: boolean;
   /** What the service will know beside the ledger; `unknown` where only it can, and nothing is foreseen. */
   readonly facts?: Facts | 'unknown';
   readonly form?: Pick<TextsForm, 'forget'>;
@@ -54,9 +57,18 @@ export function ActForm({
   const lang = useLang();
   const [signing, setSigning] = useState<Fields>();
   const [pressed, setPressed] = useState(0);
+  const [waiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
-  const goOn = async (whole: Fields) => {
+  const foreseen =
+    fields === undefined || facts === 'unknown' || signing !== undefined
+      ? []
+      : foresee(ledger.state, type, fields, facts ?? {}, browserCrypto);
+  const findings = foreseen.map((found) => speak(found, lang));
+  const isClear = findings.every(({ severity }) => severity !== 'block');
+  const goOn = async () => {
+    const whole = fields;
+    if (whole === undefined || !isClear || busy) return;
     if (first === undefined) {
       setSigning(whole);
       return;
@@ -67,6 +79,11 @@ export function ActForm({
     setRefused(inTheWay);
     if (inTheWay === undefined) setSigning(whole);
   };
+  useEffect(() => {
+    if (!waiting || reading) return;
+    setWaiting(false);
+    goOn();
+  }, [waiting, reading]);
   if (signing !== undefined) {
     return (
       <SignAct
@@ -83,26 +100,28 @@ export function ActForm({
       </SignAct>
     );
   }
-  const foreseen =
-    fields === undefined || facts === 'unknown'
-      ? []
-      : foresee(ledger.state, type, fields, facts ?? {}, browserCrypto);
-  const findings = foreseen.map((found) => speak(found, lang));
-  const isClear = findings.every(({ severity }) => severity !== 'block');
   return (
     <form
       class="panel act"
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(pressed + 1);
-        if (fields !== undefined && isClear && !busy) goOn(fields);
+        if (reading) setWaiting(true);
+        else goOn();
       }}
+      // Whoever corrects something after all has not said that it is right.
+      onInput={() => setWaiting(false)}
     >
       {children}
       {said}
       <Findings key={pressed} findings={findings} news={pressed > 0} />
       {refused !== undefined && <Findings findings={refused.findings} news />}
-      {fields === undefined && (
+      {reading && (
+        <p class="hint" role="status">
+          {say({ zh: '正在核对计票结果……', en: 'Checking the numbers …' })}
+        </p>
+      )}
+      {fields === undefined && !reading && (
         <p class="hint" role={pressed > 0 ? 'alert' : undefined}>
           {say({
             zh: '还有项目没有填，或填的不是数字。',
@@ -111,7 +130,7 @@ export function ActForm({
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class="button main">
+        <button type="submit" class="button main" aria-busy={waiting}>
           {say({ zh: '核对无误，去签名', en: 'It is right: go on to sign' })}
         </button>
       </div>

@@ -44,8 +44,10 @@ function Meeting({ election, place }: { readonly election: string; readonly plac
   const told = step === undefined ? taken : undefined;
   const onTaken = async (done: Taken) => {
     setTaken(done);
+    const from = location.hash;
     await refresh();
-    location.hash = addressOf('meeting', election, contest.id);
+    // Whoever went elsewhere meanwhile stays there.
+    if (location.hash === from) location.hash = addressOf('meeting', election, contest.id);
   };
   return (
     <TitlesContext.Provider value={titles}>
