@@ -9,6 +9,9 @@ import { Findings } from '../../ui/findings.tsx';
 /** As many as fit a screen or two. */
 const shown = 12;
 
+/** Milliseconds until a service that could not be reached is asked again. */
+const pause = 4000;
+
 /** The elections whoever is here may open, each with its ways to count and to conduct. */
 export function ChooseElection(): JSX.Element {
   const say = useSay();
@@ -18,9 +21,17 @@ export function ChooseElection(): JSX.Element {
   const [listed, setListed] = useState<Answer<readonly Listed[]>>();
   useEffect(() => {
     let left = false;
-    desk.elections(lang).then((answer) => left || setListed(answer));
+    let timer = 0;
+    const look = async () => {
+      const answer = await desk.elections(lang);
+      if (left) return;
+      setListed(answer);
+      if (!answer.ok && answer.unreachable) timer = window.setTimeout(look, pause);
+    };
+    look();
     return () => {
       left = true;
+      clearTimeout(timer);
     };
     // Another person's key lists other elections.
   }, [desk, lang, open]);
