@@ -37,7 +37,8 @@ const phrases = {
     sample: '（存档样票）',
     about: '样票说明',
     kept: '本页为存档样票，只供核对和归档，不得作为选票使用。',
-    entry: (names: string) => `录入选票时，符号按下列名单次序录入，与选票上的印制次序不同：${names}。`,
+    entry: (names: string) =>
+      `录票台按本票印制次序录入；以文件提交选票的，符号按下列名单次序书写，与印制次序不同：${names}。`,
     signature: '总监票人签字：________________　日期：________年____月____日',
   },
   en: {
@@ -60,7 +61,7 @@ const phrases = {
     about: 'About this sample',
     kept: 'A sample for checking and for the archive; it is no ballot.',
     entry: (names: string) =>
-      `Marks are keyed in the order of the slate, which is not that of print: ${names}.`,
+      `The entry station takes marks in the order printed here; a file of ballots has them in the order of the slate, which is another: ${names}.`,
     signature: 'Chief scrutineer: ________________ Date: ________________',
   },
 } as const;

@@ -19,7 +19,7 @@ export const markSigns: Readonly<Record<Mark, string>> = { o: '○', x: '×', '-
 const mostNames = 12;
 
 /** A face in words, names by mark; nothing is left out: `赞成 张三、李四；不赞成 王五；另选 赵六`, `赞成 张三；其余 40 人弃权`. */
-export function describeFace(face: Face, { round }: Pick<Pile, 'round'>, lang: Lang): string {
+export function describeFace(face: Face, { printed }: Pick<Pile, 'printed'>, lang: Lang): string {
   const [join, stop] = lang === 'zh' ? ['、', '；'] : [', ', '; '];
   if ('void' in face) {
     const reason = invalidNames[face.void][lang];
@@ -27,7 +27,7 @@ export function describeFace(face: Face, { round }: Pick<Pile, 'round'>, lang: L
   }
   const groups = order.map((mark) => ({
     mark,
-    names: round.candidates.filter((_, place) => face.marks[place] === mark).map(nameOf),
+    names: printed.filter(({ at }) => face.marks[at] === mark).map(nameOf),
   }));
   const largest = groups.reduce((one, other) => (other.names.length > one.names.length ? other : one));
   const rest = largest.names.length > mostNames ? largest : undefined;

@@ -6,6 +6,7 @@ import { contestInput } from '../../core/ledger/recount.ts';
 import type { Role } from '../../core/ledger/registration.ts';
 import type { RoundState } from '../../core/ledger/state.ts';
 import type { Ledger } from '../desk/desk.ts';
+import { type Printed, printedNames } from './printed.ts';
 
 /** A pile still to be entered: all that its bundle must say of it, and what its ballots are judged by. */
 export interface Pile {
@@ -24,6 +25,8 @@ export interface Pile {
   readonly papers: number;
   readonly entered: 'ballots' | 'sheet';
   readonly round: RoundState;
+  /** The names in the order of the paper. */
+  readonly printed: readonly Printed[];
   readonly terms: BallotTerms;
 }
 
@@ -54,6 +57,7 @@ export function pileOf(
     papers: waiting[1],
     entered: entryOf(state, round),
     round,
+    printed: printedNames(round, input.order),
     terms: termsOf(input),
   };
 }

@@ -99,7 +99,7 @@ export function obey(before: Sitting, command: Command, pile: Pile): Sitting {
     case 'enter':
       return enter(sitting, note?.kind === 'asks', pile);
     case 'undo':
-      return undo(sitting);
+      return undo(sitting, pile);
     case 'put-aside':
       if (papersLeft(sitting, pile) < 1) return tooMany(sitting, pile, 1);
       return putAside(sitting);
@@ -122,7 +122,7 @@ export function obey(before: Sitting, command: Command, pile: Pile): Sitting {
       if (command.more > papersLeft(sitting, pile)) return tooMany(sitting, pile, command.more);
       return adjust(sitting, command.text, command.more);
     case 'take-up':
-      return takeUp(sitting, command.text);
+      return takeUp(sitting, command.text, pile);
     default:
       return assertNever(command);
   }
@@ -150,7 +150,7 @@ function enter(sitting: Sitting, confirmed: boolean, pile: Pile): Sitting {
   if (again && last === undefined) return { ...sitting, note: { kind: 'nothing' } };
   const count = Math.max(1, sitting.times);
   if (count > papersLeft(sitting, pile)) return tooMany(sitting, pile, count);
-  const face = again ? faceIn(last!) : on.faceOf(work);
+  const face = again ? faceIn(last!) : on.faceOf(work, pile);
   const findings = impossible(face, pile);
   if (findings.length > 0) return { ...sitting, note: { kind: 'refused', findings } };
   const questions = [...(again ? [] : leftOut(work)), ...questionsOf(face, pile)];
@@ -173,7 +173,7 @@ function tooMany(sitting: Sitting, pile: Pile, count: number): Sitting {
 }
 
 /** Takes the last step back; ballots that were added lie under the cursor again. */
-function undo(sitting: Sitting): Sitting {
+function undo(sitting: Sitting, pile: Pile): Sitting {
   const { done, draft } = sitting;
   const step = done[done.length - 1];
   if (step === undefined) return { ...sitting, note: { kind: 'nothing-to-undo' } };
@@ -181,10 +181,9 @@ function undo(sitting: Sitting): Sitting {
   if (step === 'put-aside') return { ...rest, draft: { ...draft, doubtful: draft.doubtful - 1 } };
   if ('takenBack' in step) return { ...rest, draft: moved(draft, -step.takenBack) };
   const undone = { ...rest, draft: put(draft, step.text, -step.more) };
-  const candidates = sitting.work.marks.length;
   // What was taken out of the list may lie under the cursor: it is back in the list, so no longer there.
-  if (step.more < 0) return { ...undone, work: on.freshWork(candidates), times: 1 };
-  return { ...undone, work: on.workOf(faceIn(step.text), candidates), times: step.more };
+  if (step.more < 0) return { ...undone, work: on.freshWork(sitting.work.marks.length), times: 1 };
+  return { ...undone, work: on.workOf(faceIn(step.text), pile), times: step.more };
 }
 
 function putAside(sitting: Sitting): Sitting {
@@ -236,9 +235,9 @@ function adjust(sitting: Sitting, text: string, more: number): Sitting {
   };
 }
 
-function takeUp(sitting: Sitting, text: string): Sitting {
+function takeUp(sitting: Sitting, text: string, pile: Pile): Sitting {
   const held = sitting.draft.ballots.get(text);
   if (held === undefined) return sitting;
   const out = adjust(sitting, text, -held);
-  return { ...out, work: on.workOf(faceIn(text), sitting.work.marks.length), times: held, typing: 'marks' };
+  return { ...out, work: on.workOf(faceIn(text), pile), times: held, typing: 'marks' };
 }

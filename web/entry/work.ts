@@ -1,12 +1,13 @@
 import type { Mark, VoidReason, WriteInEntry } from '../../core/count/input.ts';
 import type { Face } from './draft.ts';
+import type { Pile } from './pile.ts';
 
 /** Stands for a name nobody has marked yet; on the ballot that is an abstention (B-04). */
 const untouched = ' ';
 
-/** The ballot being entered. */
+/** The ballot being entered, in the order it is printed. */
 export interface Work {
-  /** A mark a candidate, or `untouched`. */
+  /** A mark a name from the top of the paper, or `untouched`. */
   readonly marks: string;
   /** The name the next mark is for; behind the last one when all are done. */
   readonly at: number;
@@ -25,18 +26,22 @@ export function isFresh({ marks: all, writeIns, void: reason }: Work): boolean {
   return reason === undefined && writeIns.length === 0 && all.trim() === '';
 }
 
+type Paper = Pick<Pile, 'printed'>;
+
 /** A ballot taken up again. */
-export function workOf(face: Face, candidates: number): Work {
-  const fresh = freshWork(candidates);
-  return 'void' in face
-    ? { ...fresh, void: face.void }
-    : { ...fresh, marks: face.marks, writeIns: face.writeIns ?? [], at: candidates };
+export function workOf(face: Face, { printed }: Paper): Work {
+  const fresh = freshWork(printed.length);
+  if ('void' in face) return { ...fresh, void: face.void };
+  const marks = printed.map(({ at }) => face.marks[at]).join('');
+  return { ...fresh, marks, writeIns: face.writeIns ?? [], at: printed.length };
 }
 
-/** What will stand in the bundle: names nobody marked are abstentions. */
-export function faceOf(work: Work): Face {
+/** What will stand in the bundle, in its order: names nobody marked are abstentions. */
+export function faceOf(work: Work, { printed }: Paper): Face {
   if (work.void !== undefined) return { void: work.void };
-  const all = work.marks.split(untouched).join('-');
+  const marks = new Array<string>(printed.length);
+  for (const [place, { at }] of printed.entries()) marks[at] = work.marks[place]!;
+  const all = marks.join('').split(untouched).join('-');
   return work.writeIns.length === 0 ? { marks: all } : { marks: all, writeIns: work.writeIns };
 }
 

@@ -113,11 +113,11 @@ describe('a sample of a ballot for the archive', () => {
     expect(sample(ballotOf(secretary)).join()).not.toContain('人工核对');
   });
 
-  it('warns whoever keys where the printed order is not that of the slate', () => {
+  it('tells whoever writes files of ballots where the printed order is not that of the slate', () => {
     expect(sample()).toContain(
-      '录入选票时，符号按下列名单次序录入，与选票上的印制次序不同：阿里木·买买提、王强（女）、丁㛃。',
+      '录票台按本票印制次序录入；以文件提交选票的，符号按下列名单次序书写，与印制次序不同：阿里木·买买提、王强（女）、丁㛃。',
     );
-    expect(sample(ballotOf(secretary)).join()).not.toContain('录入选票时');
+    expect(sample(ballotOf(secretary)).join()).not.toContain('以文件提交');
   });
 });
 

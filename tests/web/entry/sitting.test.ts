@@ -4,6 +4,7 @@ import { readBatch } from '../../../core/ballot/batch.ts';
 import { boxesOf } from '../../../core/polls/boxes.ts';
 import { bundleOf } from '../../../web/entry/bundle.ts';
 import { type Command, commandOf } from '../../../web/entry/commands.ts';
+import { describeFace } from '../../../web/entry/describe.ts';
 import { ballotsOf, emptyDraft, papersEntered } from '../../../web/entry/draft.ts';
 import type { Decision } from '../../../web/entry/doubtful.ts';
 import type { Pile } from '../../../web/entry/pile.ts';
@@ -88,6 +89,27 @@ describe('a ballot', () => {
   });
 });
 
+describe('a ballot printed in another order than the slate’s', () => {
+  const [first, second, third] = pile.printed;
+  /** The paper has the slate’s third name first, then its first and second. */
+  const otherwise: Pile = { ...pile, printed: [third!, first!, second!] };
+
+  test('is keyed from the top of the paper, and stands in the bundle in the order of the slate', () => {
+    expect(ballots(typed('123Enter', fresh(), otherwise))).toEqual([{ count: 1, marks: 'x-o' }]);
+  });
+
+  test('is under the cursor in the order of the paper again when it is taken up or undone', () => {
+    const added = typed('123Enter', fresh(), otherwise);
+    const { text } = added.done[0] as { text: string };
+    expect(obey(added, { do: 'take-up', text }, otherwise).work.marks).toBe('ox-');
+    expect(typed('UEnter', added, otherwise).draft).toEqual(added.draft);
+  });
+
+  test('is told in the order of the paper', () => {
+    expect(describeFace({ marks: 'ooo' }, otherwise, 'zh')).toBe('赞成 阿里木·买买提、丁一、王强');
+  });
+});
+
 describe('what is unusual is asked about before it is added', () => {
   test.each([
     ['111', { kind: 'over-voted', chosen: 3, seats: 2 }],
@@ -117,7 +139,12 @@ describe('what is unusual is asked about before it is added', () => {
 
   test('a name with two grades cannot be added at all', () => {
     const boxes = boxesOf('evaluation', [{ id: 'p1', name: '丁一' }]);
-    const graded: Pile = { ...pile, round: { ...pile.round, kind: 'evaluation', candidates: boxes } };
+    const printed = boxes.map((box, at) => ({ ...box, at }));
+    const graded: Pile = {
+      ...pile,
+      round: { ...pile.round, kind: 'evaluation', candidates: boxes },
+      printed,
+    };
     const refused = typed('1133EnterEnter', sitDown(emptyDraft, 4, 0), graded);
     expect(refused.note).toMatchObject({ kind: 'refused', findings: [{ code: 'poll-two-grades' }] });
     expect(papersEntered(refused.draft)).toBe(0);

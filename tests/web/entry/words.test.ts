@@ -22,8 +22,13 @@ test('a ballot is told in words, by mark', () => {
 });
 
 test('of many names the commonest mark is told as the rest, and no name is left out', () => {
-  const candidates = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, name: `人${at}`, note: '女' }));
-  const long = { round: { ...pile.round, candidates } };
+  const candidates = Array.from({ length: 40 }, (_, at) => ({
+    id: `c${at}`,
+    name: `人${at}`,
+    note: '女',
+    at,
+  }));
+  const long = { printed: candidates };
   expect(describeFace({ marks: 'o'.repeat(40) }, long, 'zh')).toBe('全部 40 人赞成');
   expect(describeFace({ marks: `ox${'-'.repeat(37)}o` }, long, 'zh')).toBe(
     '赞成 人0（女）、人39（女）；不赞成 人1（女）；其余 37 人弃权',

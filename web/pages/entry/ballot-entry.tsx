@@ -40,7 +40,7 @@ export function BallotEntry({
 }): JSX.Element {
   const say = useSay();
   const [sitting, setSitting] = useState(() =>
-    sitDown(initial(), pile.round.candidates.length, papersDecided(doubtful)),
+    sitDown(initial(), pile.printed.length, papersDecided(doubtful)),
   );
   const [beside, setBeside] = useState<Opening>();
   const pad = useRef<HTMLDivElement>(null);
@@ -91,7 +91,7 @@ export function BallotEntry({
       {beside === 'write-in' && (
         <WriteInForm
           names={eligibleNames(draft, pile)}
-          free={seatsOn(faceOf(sitting.work), pile).free}
+          free={seatsOn(faceOf(sitting.work, pile), pile).free}
           onEntry={(entry) => {
             command({ do: 'write-in', entry });
             back();

@@ -67,7 +67,7 @@ function ThisBallot({ sitting, pile, onCommand }: Omit<Props, 'doubtful'>): JSX.
   const say = useSay();
   const lang = useLang();
   const { work, typing, times } = sitting;
-  const { chosen, seats, free } = seatsOn(faceOf(work), pile);
+  const { chosen, seats, free } = seatsOn(faceOf(work, pile), pile);
   const isOver = chosen > seats;
   return (
     <div class="this-ballot">

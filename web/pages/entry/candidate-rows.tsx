@@ -29,10 +29,10 @@ export function CandidateRows({
   readonly onGo: (place: number) => void;
 }): JSX.Element {
   const say = useSay();
-  const { candidates } = pile.round;
-  const page = Math.floor(Math.min(work.at, candidates.length - 1) / pageSize);
+  const { printed } = pile;
+  const page = Math.floor(Math.min(work.at, printed.length - 1) / pageSize);
   const from = page * pageSize;
-  const shown = candidates.slice(from, from + pageSize);
+  const shown = printed.slice(from, from + pageSize);
   const current = work.void === undefined ? work.at : -1;
   useEffect(() => {
     document.getElementById(rowId(current))?.scrollIntoView({ block: 'nearest' });
@@ -40,11 +40,11 @@ export function CandidateRows({
   const isShort = shown.length <= rows;
   return (
     <>
-      {candidates.length > pageSize && (
+      {printed.length > pageSize && (
         <p class="entry-pages">
           {say({
-            zh: `第 ${from + 1}—${from + shown.length} 名，共 ${candidates.length} 名（PageUp／PageDown 翻页，F 查找）`,
-            en: `Names ${from + 1}–${from + shown.length} of ${candidates.length} (PageUp/PageDown, F to find)`,
+            zh: `第 ${from + 1}—${from + shown.length} 名，共 ${printed.length} 名（PageUp／PageDown 翻页，F 查找）`,
+            en: `Names ${from + 1}–${from + shown.length} of ${printed.length} (PageUp/PageDown, F to find)`,
           })}
         </p>
       )}

@@ -24,8 +24,7 @@ export function FindForm({
   const say = useSay();
   useEscape(onLeave);
   const [text, setText] = useState('');
-  const { candidates } = pile.round;
-  const found = findCandidates(candidates, text);
+  const found = findCandidates(pile.printed, text);
   return (
     <form
       class="panel find"
@@ -50,8 +49,8 @@ export function FindForm({
       </p>
       <div class="buttons">
         {found.slice(0, mostShown).map((place) => (
-          <Button key={candidates[place]!.id} onPress={() => onGo(place)}>
-            {place + 1} {printName(candidates[place]!.name)}
+          <Button key={pile.printed[place]!.id} onPress={() => onGo(place)}>
+            {place + 1} {printName(pile.printed[place]!.name)}
           </Button>
         ))}
         <Button onPress={onLeave}>{say({ zh: '返回（Esc）', en: 'Back (Esc)' })}</Button>

@@ -48,7 +48,6 @@ export function SheetEntry({
   const [texts, setTexts] = useState(initial);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   const [missing, setMissing] = useState<string>();
-  const { candidates } = pile.round;
   const put = (place: string) => (text: string) => {
     const next = { ...texts, [place]: text };
     setTexts(next);
@@ -116,7 +115,7 @@ export function SheetEntry({
             </tr>
           </thead>
           <tbody>
-            {candidates.map(({ id, name, note }) => {
+            {pile.printed.map(({ id, name, note }) => {
               const printed = note === undefined ? printName(name) : `${printName(name)}（${note}）`;
               return (
                 <tr key={id}>
