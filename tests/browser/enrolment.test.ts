@@ -100,7 +100,7 @@ async function steadySlips(page: Page): Promise<void> {
     for (const slip of slips) {
       const [until, address] = [...slip.querySelectorAll('dd')].slice(-2);
       until!.textContent = '2026年11月22日 08:00';
-      address!.textContent = 'https://…';
+      address!.textContent = address!.textContent.replace(location.origin, 'https://192.168.1.20:8080');
     }
   });
 }

@@ -9,7 +9,7 @@ import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
-import { steady } from './support/steady.ts';
+import { anotherDay, steady } from './support/steady.ts';
 
 const offlinePage = pathToFileURL(join(import.meta.dirname, '../../dist/离线计票.html')).href;
 
@@ -65,8 +65,7 @@ browserTest(
     expect(await page.getByText(office.hall.outsider.service.kid).count()).toBe(1);
     await page.close();
     const again = await openTab(context);
-    // A day that is never the meeting's, of which the page then warns in each run.
-    await again.page.clock.setFixedTime('2099-11-23T00:30:00.000Z');
+    await again.page.clock.setFixedTime(anotherDay);
     await again.page.goto(`${offlinePage}#/hall`);
     await again.page.getByText('离线包账本码').waitFor();
     expect(await inaccessible(again.page)).toEqual([]);

@@ -56,17 +56,29 @@ async function certifyAndVerify(page: Page, election: string): Promise<void> {
   await page.goto(`${served.url}/#/verify`);
   await page.locator('.drop.main input[accept=".tar"]').setInputFiles(evidence);
   await page.locator('.verdict.ok').waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(/^passed, unanchored: /);
+  expect(await page.locator('.verdict').textContent()).toMatch(/^核验通过；尚须比对指纹和账本码：/);
 }
 
 /** Whoever has more votes, the list of the elected is by strokes. */
 const inStrokes = ['1', '王　强（女）', '2', '石　㛃'];
 
-async function elected(page: Page): Promise<readonly string[]> {
-  await page.getByRole('button', { name: /当选名单/ }).press('Enter');
+/** The cells of one of the slips, drawn from its button. */
+async function cellsOf(page: Page, title: RegExp): Promise<readonly string[]> {
+  await page.getByRole('button', { name: title }).press('Enter');
   const slip = page.frameLocator('iframe.sheet');
-  await slip.getByRole('heading', { name: /当选名单/ }).waitFor();
+  await slip.getByRole('heading', { name: title }).waitFor();
   return slip.locator('td').allTextContents();
+}
+
+const elected = (page: Page) => cellsOf(page, /当选名单/);
+
+/** What the tutorial says of the votes. */
+const votesFor = { '石　㛃': '51', '王　强（女）': '39', 阿依古丽·玉素甫: '28' } as const;
+
+async function votes(page: Page): Promise<Readonly<Record<string, string>>> {
+  const cells = await cellsOf(page, /计票结果报告单/);
+  const names = Object.keys(votesFor);
+  return Object.fromEntries(names.map((name) => [name, cells[cells.indexOf(name) + 1]!]));
 }
 
 browserTest(
@@ -80,6 +92,7 @@ browserTest(
     await keyTwice(page, at, election);
     await declare(page, at, election);
     await page.goto(`${at}#/slips/${election}`);
+    expect(await votes(page)).toEqual(votesFor);
     expect(await elected(page)).toEqual(inStrokes);
     await certifyAndVerify(page, election);
     expect(errors).toEqual([]);

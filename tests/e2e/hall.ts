@@ -159,8 +159,17 @@ export async function prepareMeeting(hall: Hall, stations: readonly Station[]): 
   await taken(hall.rule('electors-confirmed', { contest: 'committee', ...electors }));
   await taken(hall.rule('slate-approved', { contest: 'committee', paper: (await hall.contest()).paper }));
   await taken(hall.do('method-adopted', { digest: `sha256:${'a'.repeat(64)}` }, 'chair'));
-  await taken(hall.do('officials-appointed', { officials: [{ person: '郑国华', duty: 'chief' }] }, 'chair'));
+  await taken(hall.do('officials-appointed', { officials: counters }, 'chair'));
 }
+
+/** Everybody with a duty of the count, by the vote of the meeting. */
+const counters = [
+  { person: '郑国华', duty: 'chief' },
+  { person: '冯静', duty: 'scrutineer' },
+  { person: '陈涛', duty: 'scrutineer' },
+  { person: '周丽', duty: 'keyer' },
+  { person: '吴敏', duty: 'keyer' },
+];
 
 /** From the attendance to the count. */
 export async function openRound(hall: Hall, stations: readonly Station[]): Promise<void> {

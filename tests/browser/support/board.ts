@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { headCode } from '../../../core/ledger/canonical.ts';
+import { renderHtml } from '../../../core/render/html.ts';
+import type { SlipForm } from '../../../core/report/slip-forms.ts';
 import { taken } from '../../e2e/expecting.ts';
 import { type Hall, openCount } from '../../e2e/hall.ts';
+import { openBrowser, openTab } from './browsing.ts';
 import { takeIn } from './keys.ts';
 import type { Office } from './office.ts';
 import { unlockAs } from './signing.ts';
@@ -28,9 +29,30 @@ export async function declare(hall: Hall, marks = 'ooox'): Promise<void> {
   await taken(hall.do('result-declared', { ...within, ...(await seen(hall)) }, 'chair'));
 }
 
+/** Drawn anew in each run, a code would make another picture of every scan: it has these. */
+const witness = { paper: 'K7AN3P4DL73D', seq: 14, headCode: 'JMPHKCBF5F5L' };
+
+/** Slip 5 of the declared election, as a scanner sees the sheet. */
+async function scanned({ hall, url }: Office): Promise<Buffer> {
+  const asked = await fetch(`${url}/v1/elections/${hall.id}/slips?as=json`, {
+    headers: { authorization: `Bearer ${hall.people.chair.token(url)}`, 'accept-language': 'zh' },
+  });
+  const { slips } = (await asked.json()) as { readonly slips: readonly SlipForm[] };
+  const { form } = slips.find(({ slip }) => slip === 5)!;
+  const context = await openBrowser();
+  const { page } = await openTab(context);
+  await page.setViewportSize({ width: 860, height: 1200 });
+  await page.setContent(renderHtml([{ ...form, witness }], 'zh'));
+  await page.evaluate(() => document.fonts.ready);
+  const scan = await page.locator('section.form').screenshot();
+  await context.close();
+  return scan;
+}
+
 /** The scan of the signed sheet goes to the declared election. */
-export async function attachScan({ hall, url }: Office): Promise<void> {
-  const scan = readFileSync(join(import.meta.dirname, '../../../docs/pictures/slip-5.png'));
+export async function attachScan(office: Office): Promise<void> {
+  const { hall, url } = office;
+  const scan = await scanned(office);
   const hex = createHash('sha256').update(scan).digest('hex');
   const attached = {
     ...within,

@@ -98,6 +98,8 @@ export async function launchChromium(): Promise<Launched | undefined> {
     env: {
       ...process.env,
       FONTCONFIG_FILE: await fontsFile(cache),
+      // A browser’s own parts, as a date field, speak the language of its office and not of a page.
+      LANGUAGE: 'zh_CN',
       ...(libraries.length > 0 ? { LD_LIBRARY_PATH: libraries.join(':') } : {}),
     },
     args: [

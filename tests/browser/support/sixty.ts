@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { pin } from './keys.ts';
 import { settled, signAs, unlockAs } from './signing.ts';
 
@@ -14,12 +15,20 @@ export const countyKey = 'county.json';
 /** Where a console stands: the address before `#`. */
 export type At = string;
 
-/** Sixty papers as they are keyed: patterns with how many of each. */
+/** Sixty papers as they are keyed, from the top of the paper: patterns with how many of each. */
 const patterns = [
   ['112', 31],
-  ['121', 20],
-  ['211', 8],
+  ['211', 20],
+  ['121', 8],
   ['333', 1],
+] as const;
+
+/** Whom the meeting passes, in the order in which the page's rows offer the duties. */
+const officials = [
+  ['耿峰', 'chief'],
+  ['全长庚', 'scrutineer'],
+  ['甘书田', 'keyer'],
+  ['韦秋实', 'keyer'],
 ] as const;
 
 export const goOn = (page: Page) => page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
@@ -87,7 +96,10 @@ export async function vote(page: Page, at: At, election: string): Promise<void> 
   await signAs(page, '麦麦穗');
   await recorded(page, 6);
   await step(page, at, election, 'opening', 'officials-appointed');
-  await type(page, '第1人，姓名', '耿峰');
+  for (const [index, [person, duty]] of officials.entries()) {
+    await type(page, `第${index + 1}人，姓名`, person);
+    expect(await page.getByLabel('职责', { exact: true }).nth(index).inputValue()).toBe(duty);
+  }
   await goOn(page);
   await signAs(page, '麦麦穗');
   await recorded(page, 7);
