@@ -1,6 +1,7 @@
 import type { CountInput, Exempt } from '../count/input.ts';
 import type { QuorumVerdict } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
+import { headsAloud } from './aloud-words.ts';
 import { basis } from './basis.ts';
 import { exemptionNames, signatories } from './glossary.ts';
 import { figures, type Slip, sentences, table, words } from './slip.ts';
@@ -24,10 +25,10 @@ const phrases = {
     present: '实到会人数',
     absent: '缺席人数',
     absences: { affairs: '其中：因事', illness: '其中：因病', leave: '其中：请假', other: '其中：其他' },
-    met: (quorum: QuorumVerdict) =>
-      `法定人数：${quorum.arithmetic}，实到会人数达到规定（至少${quorum.needed}人），可以进行选举。`,
+    quorum: (arithmetic: string) => `法定人数：${arithmetic}，`,
+    met: (quorum: QuorumVerdict) => `实到会人数达到规定（至少${quorum.needed}人），可以进行选举。`,
     notMet: (quorum: QuorumVerdict) =>
-      `法定人数：${quorum.arithmetic}，实到会人数未达到规定（至少${quorum.needed}人，尚差${quorum.needed - quorum.present}人），不得进行选举。`,
+      `实到会人数未达到规定（至少${quorum.needed}人，尚差${quorum.needed - quorum.present}人），不得进行选举。`,
     wait: '下一步：不分发选票。待到会人数达到规定后重新清点、另填本单，或者改期开会。',
   },
   en: {
@@ -52,10 +53,10 @@ const phrases = {
       leave: 'of these on leave',
       other: 'of these for other reasons',
     },
-    met: (quorum: QuorumVerdict) =>
-      `Quorum: ${quorum.arithmetic}. Enough are present (at least ${quorum.needed}); the vote may begin.`,
+    quorum: (arithmetic: string) => `Quorum: ${arithmetic}. `,
+    met: (quorum: QuorumVerdict) => `Enough are present (at least ${quorum.needed}); the vote may begin.`,
     notMet: (quorum: QuorumVerdict) =>
-      `Quorum: ${quorum.arithmetic}. Too few are present (at least ${quorum.needed}, ${quorum.needed - quorum.present} more); no vote may begin.`,
+      `Too few are present (at least ${quorum.needed}, ${quorum.needed - quorum.present} more); no vote may begin.`,
     wait: 'Next: issue no ballots. Count again on a new slip once enough have come, or hold the meeting on another day.',
   },
 } as const;
@@ -83,7 +84,8 @@ export function attendanceSlip(
   const say = phrases[lang];
   const { electors, exempt } = input.attendance;
   const excluded = electors - quorum.due;
-  const verdict = quorum.met ? [say.met(quorum)] : [say.notMet(quorum)];
+  const verdict = quorum.met ? say.met(quorum) : say.notMet(quorum);
+  const next = quorum.met ? [] : [say.wait];
   return {
     number: 1,
     title: say.title,
@@ -106,8 +108,9 @@ export function attendanceSlip(
             : reasons.map((reason) => [say.absences[reason], String(absent[reason]), ''])),
         ],
       ),
-      sentences(...verdict, basis(quorum.rule, lang), ...(quorum.met ? [] : [say.wait])),
+      sentences(say.quorum(quorum.arithmetic) + verdict, basis(quorum.rule, lang), ...next),
     ],
+    aloud: [...headsAloud(electors, quorum, absent, lang), verdict, ...next],
     signatures: [signatories.chair[lang], signatories.chief[lang]],
   };
 }

@@ -3,6 +3,7 @@ import type { CountResult } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
 import { type Finding, speak } from '../findings/finding.ts';
 import { attendanceSlip } from './attendance.ts';
+import { basisLabel } from './basis.ts';
 import { electedSlip } from './elected.ts';
 import { issueSlip } from './issue.ts';
 import { pollSlip } from './poll.ts';
@@ -12,8 +13,8 @@ import { type Slip, sentences } from './slip.ts';
 import { votesSlip } from './votes.ts';
 
 const phrases = {
-  zh: { number: (index: number) => `〔${index}〕`, at: '：', rule: '依据：', next: '下一步：' },
-  en: { number: (index: number) => `(${index}) `, at: ': ', rule: 'Rule: ', next: 'Next: ' },
+  zh: { number: (index: number) => `〔${index}〕`, at: '：', next: '下一步：' },
+  en: { number: (index: number) => `(${index}) `, at: ': ', next: 'Next: ' },
 } as const;
 
 /**
@@ -48,5 +49,5 @@ function findingLines(found: Finding, index: number, lang: Lang): string[] {
   const say = phrases[lang];
   // A pointer into the file says nothing on paper; the sentence names the station or the number itself.
   const told = message.replace(`${found.at}${say.at}`, '');
-  return [`${say.number(index)}${told}`, `　　${say.rule}${rule}`, `　　${say.next}${next}`];
+  return [`${say.number(index)}${told}`, `　　${basisLabel[lang]}${rule}`, `　　${say.next}${next}`];
 }

@@ -3,10 +3,13 @@ import type { CountInput, InvalidReason, StationCount } from '../count/input.ts'
 import type { CountedResult } from '../count/result.ts';
 import { marksOf, papersIn, type Tally } from '../count/tally.ts';
 import { tallyStation } from '../count/tally-station.ts';
+import { candidatesInOrder } from '../documents/lists.ts';
 import type { Lang } from '../findings/entry.ts';
+import type { SignedAs } from '../ledger/entry.ts';
 import { printName } from '../names/print.ts';
 import { invalidNames } from './glossary.ts';
 import { personName } from './persons.ts';
+import { roleNames } from './role-names.ts';
 import { figures, type Slip, type SlipTable, sentences, table, words } from './slip.ts';
 import { subjectOf } from './subject.ts';
 import { othersName, printedWriteIns } from './write-ins.ts';
@@ -14,9 +17,9 @@ import { othersName, printedWriteIns } from './write-ins.ts';
 const phrases = {
   zh: {
     title: '计票组表',
-    pile: (subject: string, station: string, batch: string) => `${subject}　${station}　第${batch}捆`,
+    pile: (subject: string, station: string, batch: string) => `${subject}　${station}　第${batch}包`,
     item: '项目',
-    figure: '数',
+    papersCount: '张数',
     papers: '领回选票',
     valid: '有效票',
     blank: '其中：全部弃权的空白票',
@@ -34,7 +37,7 @@ const phrases = {
     writeIn: '另选人姓名',
     writeInFor: '得票',
     noWriteIns: '另选人得票：无。',
-    keyed: (persons: string) => `录入并签名：${persons}。`,
+    signed: (persons: string) => `录入并签名：${persons}。`,
     between: '、',
     keyer: '录入计票人',
   },
@@ -42,8 +45,8 @@ const phrases = {
     title: 'Sheet of a counting group',
     pile: (subject: string, station: string, batch: string) => `${subject}, ${station}, bundle ${batch}`,
     item: 'item',
-    figure: 'number',
-    papers: 'ballots received',
+    papersCount: 'ballots',
+    papers: 'received',
     valid: 'valid',
     blank: 'of these blank, abstaining on everybody',
     invalid: 'invalid',
@@ -61,7 +64,7 @@ const phrases = {
     writeIn: 'written in',
     writeInFor: 'for',
     noWriteIns: 'Votes for persons written in: none.',
-    keyed: (persons: string) => `Entered and signed by ${persons}.`,
+    signed: (persons: string) => `Entered and signed by ${persons}.`,
     between: ', ',
     keyer: 'Teller who entered it',
   },
@@ -71,16 +74,16 @@ const phrases = {
 export interface CountedPile extends Pick<StationCount, 'ballots' | 'sheet'> {
   readonly station: string;
   readonly batch: string;
-  readonly keyers: readonly string[];
+  readonly signers: readonly Pick<SignedAs, 'person' | 'role'>[];
 }
 
 /**
- * Slip 4: what one counting group received and counted, candidates in slate order. Of those written in it names nobody
- * whom slip 5 of the whole round leaves unnamed (secrecy).
+ * Slip 4: what one counting group received and counted, candidates in the order of the ballot (B-17). Of those written in
+ * it names nobody whom slip 5 of the whole round leaves unnamed (secrecy).
  */
 export function countingSheet(input: CountInput, result: CountedResult, pile: CountedPile, lang: Lang): Slip {
   const say = phrases[lang];
-  const { station, batch, keyers, ballots, sheet } = pile;
+  const { station, batch, signers, ballots, sheet } = pile;
   const counted = {
     id: station,
     printed: 0,
@@ -100,9 +103,10 @@ export function countingSheet(input: CountInput, result: CountedResult, pile: Co
       sentences(say.check(tally.valid, invalid, papersIn(tally)), say.candidates(tally.valid)),
       candidatesTable(input, tally, lang),
       writeInPart(tally, result, lang),
-      sentences(say.keyed(keyers.join(say.between))),
+      sentences(say.signed(signers.map(({ person }) => person).join(say.between))),
     ],
-    signatures: keyers.map(() => say.keyer),
+    // A 正字 sheet is entered by those who watch the count.
+    signatures: signers.map(({ role }) => (role === 'keyer' ? say.keyer : roleNames[role][lang])),
   };
 }
 
@@ -114,7 +118,7 @@ function papersTable(tally: Tally, lang: Lang): SlipTable {
     return count === 0 ? [] : [[say.reason(invalidNames[reason][lang]), String(count)]];
   });
   return table(
-    [words(say.item), figures(say.figure)],
+    [words(say.item), figures(say.papersCount)],
     [
       [say.papers, String(papersIn(tally))],
       [say.valid, String(tally.valid)],
@@ -127,16 +131,17 @@ function papersTable(tally: Tally, lang: Lang): SlipTable {
 
 function candidatesTable(input: CountInput, tally: Tally, lang: Lang): SlipTable {
   const say = phrases[lang];
+  const { candidates } = input.contest;
   return table(
     [
       figures(say.number),
       words(say.name),
       ...[say.for, say.against, say.abstain, say.unreadable].map(figures),
     ],
-    input.contest.candidates.map(({ id }, place) => {
-      const marks = marksOf(tally, place);
+    candidatesInOrder(input.contest).map((candidate, index) => {
+      const marks = marksOf(tally, candidates.indexOf(candidate));
       const counts = [marks.for, marks.against, marks.abstain, marks.unreadable].map(String);
-      return [String(place + 1), personName(input, id, 'listed', lang), ...counts];
+      return [String(index + 1), personName(input, candidate.id, 'listed', lang), ...counts];
     }),
   );
 }

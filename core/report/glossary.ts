@@ -52,5 +52,5 @@ export const signatories = {
   chair: { zh: '会议主持人', en: 'Chair' },
   chief: { zh: '总监票人', en: 'Chief scrutineer' },
   chiefTeller: { zh: '总计票人', en: 'Chief teller' },
-  summingTeller: { zh: '汇总计票人', en: 'Teller who summed up' },
+  summingTeller: { zh: '汇总计票人', en: 'Teller who sums up' },
 } as const satisfies Record<string, Spoken>;

@@ -1,6 +1,7 @@
 import type { Contest, StationCount } from '../count/input.ts';
 import type { PaperSums } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
+import { issueAloud } from './aloud-words.ts';
 import { signatories } from './glossary.ts';
 import { figures, type Slip, sentences, table, words } from './slip.ts';
 import { subjectOf } from './subject.ts';
@@ -58,6 +59,7 @@ export function issueSlip(input: Issue, { papers }: { readonly papers: Issued },
     String(unused),
     `${printed} = ${issued} + ${unused}`,
   ];
+  const sealed = papers.unused === 0 ? [] : [say.sealed(papers.unused)];
   const stations = input.stations.map((station) => row(station.id, station));
   return {
     number: 2,
@@ -74,11 +76,9 @@ export function issueSlip(input: Issue, { papers }: { readonly papers: Issued },
         ],
         stations.length === 1 ? stations : [...stations, row(say.total, papers)],
       ),
-      sentences(
-        issuedTo(papers.issued, present, lang),
-        ...(papers.unused === 0 ? [] : [say.sealed(papers.unused)]),
-      ),
+      sentences(issuedTo(papers.issued, present, lang), ...sealed),
     ],
+    aloud: [...issueAloud(papers, present, lang), ...sealed],
     signatures: [signatories.chair[lang], signatories.chief[lang]],
   };
 }

@@ -35,7 +35,7 @@ const phrases = {
     half: '核算栏为推荐票×2与有效票之比：不大于有效票的为未过半数。',
     third: '核算栏为不称职票×3与有效票之比：大于有效票的为超过三分之一。',
     advisory: '本表不作任何决定，与组织考察结果一并研究。',
-    sheet: '本表数字由经签字的纸质计票表录入。',
+    sheet: '本表数字由经签字的正字统计表录入。',
   },
   en: {
     title: {
@@ -58,7 +58,7 @@ const phrases = {
     half: 'The working sets twice the recommendations against the valid sheets: not more is not over half.',
     third: 'The working sets three times “incompetent” against the valid sheets: more is over a third.',
     advisory: 'This decides nothing: it is weighed together with the inspection.',
-    sheet: 'The figures were entered from the signed paper sheet.',
+    sheet: 'The figures were entered from the signed tally sheet.',
   },
 } as const;
 

@@ -1,6 +1,8 @@
 import type { Contest, StationCount } from '../count/input.ts';
 import type { CountResult, PaperSums } from '../count/result.ts';
 import type { Lang } from '../findings/entry.ts';
+import type { ClauseId } from '../rules/clauses.ts';
+import { returnAloud } from './aloud-words.ts';
 import { basis } from './basis.ts';
 import { signatories } from './glossary.ts';
 import { figures, type Slip, sentences, table, words } from './slip.ts';
@@ -74,6 +76,9 @@ export function returnSlip(input: Return, result: Declaration, lang: Lang): Slip
     String(returned),
     against(returned, issued),
   ];
+  const notReturned = papers.notReturned === 0 ? [] : [say.notReturned(papers.notReturned)];
+  const { words: declared, rule } = declaration(result, present, lang);
+  const next = result.status === 'void' ? [say.repeat] : [];
   const stations = input.stations.map((station) => row(station.id, station));
   return {
     number: 3,
@@ -86,27 +91,30 @@ export function returnSlip(input: Return, result: Declaration, lang: Lang): Slip
       ),
       sentences(
         say.compared(against(papers.returned, papers.issued), against(papers.returned, present)),
-        ...(papers.notReturned === 0 ? [] : [say.notReturned(papers.notReturned)]),
-        ...declaration(result, present, lang),
+        ...notReturned,
+        declared,
+        basis(rule, lang),
+        ...next,
       ),
     ],
+    aloud: [...returnAloud(papers, lang), ...notReturned, declared, ...next],
     signatures: [signatories.chair[lang], signatories.chief[lang]],
   };
 }
 
-function declaration({ status, papers }: Declaration, present: number, lang: Lang): string[] {
+function declaration(
+  { status, papers }: Declaration,
+  present: number,
+  lang: Lang,
+): { readonly words: string; readonly rule: ClauseId } {
   const say = phrases[lang];
-  if (status !== 'void') return [say.valid, basis('B-08', lang)];
+  if (status !== 'void') return { words: say.valid, rule: 'B-08' };
   const over = [
     ...(papers.returned > papers.issued ? [say.overIssued] : []),
     ...(papers.returned > present ? [say.overPresent] : []),
   ];
-  if (over.length === 0) return [say.struck, basis('Z-09', lang), say.repeat];
-  return [
-    say.void(over.join(say.and)),
-    basis(papers.returned > papers.issued ? 'B-07' : 'B-08', lang),
-    say.repeat,
-  ];
+  if (over.length === 0) return { words: say.struck, rule: 'Z-09' };
+  return { words: say.void(over.join(say.and)), rule: papers.returned > papers.issued ? 'B-07' : 'B-08' };
 }
 
 function against(returned: number, limit: number): string {

@@ -35,8 +35,8 @@ export function roundRecords(
   const piles = (docket: Docket) =>
     docket.bundles.map(({ station, batch, digest, envelope }): CountedPile => {
       const { ballots, sheet } = batchOf(digest);
-      const keyers = signed.get(envelope)!.map((signer) => signer.person);
-      return { station, batch, keyers, ...(sheet ? { sheet } : { ballots: ballots! }) };
+      const signers = signed.get(envelope)!.map(({ person, role }) => ({ person, role }));
+      return { station, batch, signers, ...(sheet ? { sheet } : { ballots: ballots! }) };
     });
   const name = ({ station, batch }: CountedPile) => `${station}/${batch}`;
   return new Map(

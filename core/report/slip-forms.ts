@@ -7,6 +7,7 @@ import { contestInput, type RoundCount } from '../ledger/recount.ts';
 import { rulesOf } from '../ledger/rules-of.ts';
 import type { ElectionState, RoundState } from '../ledger/state.ts';
 import { judgeQuorum } from '../meeting/quorum.ts';
+import { aloudOf } from './aloud.ts';
 import { type Absences, attendanceSlip } from './attendance.ts';
 import { slipChain } from './chain.ts';
 import { type CountedPile, countingSheet } from './counting-sheet.ts';
@@ -32,6 +33,8 @@ export interface SlipForm {
   readonly contest: string;
   readonly round: number;
   readonly form: Form;
+  /** What of it is read out in the hall, sentence by sentence. */
+  readonly aloud: readonly string[];
 }
 
 /**
@@ -64,7 +67,13 @@ export function slipForms(
     const sheet = slip.number === 4 ? ++sheets : undefined;
     const id = `slip-${slip.number}-${contest}-${round}${sheet === undefined ? '' : `-${sheet}`}`;
     const form = formOfSlip(slip, { ...shared, id, meeting, date });
-    return { slip: slip.number, ...(sheet === undefined ? {} : { sheet }), ...place, form };
+    return {
+      slip: slip.number,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...place,
+      form,
+      aloud: aloudOf(slip, lang),
+    };
   });
   const counts = countsOf(of.rounds, records);
   const reported = currentRound(of) === recorded && recorded.declared !== undefined && counts !== undefined;
@@ -73,7 +82,7 @@ export function slipForms(
   const letter = superiorReport(state, contest, counts, attached, lang);
   // Whoever sends the letter dates it.
   const form = { ...shared, ...letter, id: `slip-8-${contest}-${round}` };
-  return [...forms, { slip: 8, ...place, form }];
+  return [...forms, { slip: 8, ...place, form, aloud: [] }];
 }
 
 /** Slips 1 to 3: what is known before anything is counted. */

@@ -28,6 +28,8 @@ export interface Slip {
   /** What was voted on, and in which kind of round. */
   readonly subject: string;
   readonly parts: readonly SlipPart[];
+  /** The words in which it is read out, where those are not its sentences: figures that stand in its tables. */
+  readonly aloud?: readonly string[];
   /** Who signs, in the order of the lines. */
   readonly signatures: readonly string[];
 }

@@ -59,7 +59,7 @@ export function saidAt(found: Finding, lang: Lang): string {
   return at === '' || message.includes(at) ? message : `${at}: ${message}`;
 }
 
-/** The last line: `passed`, `passed, unanchored: compare …` or `FAILED: <first broken thing>`. */
+/** The command line's last line, the same in every language: `passed`, `passed, unanchored: compare …` or `FAILED: <first broken thing>`. */
 export function verdictLine(verdict: Verdict, lang: Lang): string {
   if (!verdict.passed) {
     return `FAILED: ${verdict.finding.code === 'rolled-back' ? 'rolled back' : saidAt(verdict.finding, lang)}`;
@@ -67,4 +67,27 @@ export function verdictLine(verdict: Verdict, lang: Lang): string {
   if (verdict.anchored) return 'passed';
   const { roots, service, head } = verdict;
   return `passed, unanchored: compare root ${roots.join(' ')} service ${service} head ${head}`;
+}
+
+const verdictWords = {
+  zh: {
+    passed: '核验通过。',
+    unanchored: (roots: string, service: string, head: string) =>
+      `核验通过；尚须比对指纹和账本码：根密钥 ${roots}，服务密钥 ${service}，账本码 ${head}`,
+    failed: (what: string) => `核验未通过：${what}`,
+  },
+  en: {
+    passed: 'Verified.',
+    unanchored: (roots: string, service: string, head: string) =>
+      `Verified; still compare thumbprints and head code: root ${roots}, service ${service}, head ${head}`,
+    failed: (what: string) => `Not verified: ${what}`,
+  },
+} as const;
+
+/** The same verdict as a page says it. */
+export function verdictSentence(verdict: Verdict, lang: Lang): string {
+  const say = verdictWords[lang];
+  if (!verdict.passed) return say.failed(saidAt(verdict.finding, lang));
+  if (verdict.anchored) return say.passed;
+  return say.unanchored(verdict.roots.join(' '), verdict.service, verdict.head);
 }

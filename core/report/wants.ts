@@ -91,7 +91,7 @@ function dayWants(of: Of, { deadline, date, steps = [] }: BoardRow, day: string)
 const referrals: Readonly<Record<NonNullable<ContestRow['referral']>, Spoken>> = {
   tie: { zh: '报请：再次投票票数仍相等', en: 'referred: tied again' },
   shortfall: { zh: '报请：名额未选足', en: 'referred: seats still open' },
-  strike: { zh: '报请：发票后取消候选人资格', en: 'referred: a candidate was struck' },
+  strike: { zh: '报请：分发选票后取消候选人资格', en: 'referred: a candidate was struck' },
 };
 
 /** A referral stands for what was referred; what has gone well waits for its certification. */

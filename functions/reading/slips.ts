@@ -45,7 +45,7 @@ async function listSlips({ query, lang }: AskedRequest, house: House, head: Chec
   return { status: 200, body: { election: id, title, mode, seq: head.state.seq, slips } };
 }
 
-function listed({ form, ...place }: SlipForm): object {
+function listed({ form, aloud: _aloud, ...place }: SlipForm): object {
   const { id, title, subject } = form;
   return { id, ...place, title, ...(subject === undefined ? {} : { subject }) };
 }

@@ -45,7 +45,7 @@ browserTest('the verify page recomputes an evidence folder in the browser, line 
   const verdict = page.locator('.verdict');
   await verdict.waitFor();
   expect(await verdict.textContent()).toMatch(
-    /^passed, unanchored: compare root \S+ service \S+ head [A-Z2-7]{12}$/,
+    /^核验通过；尚须比对指纹和账本码：根密钥 \S+，服务密钥 \S+，账本码 [A-Z2-7]{12}$/,
   );
   const lines = await page.locator('.check strong').allTextContents();
   expect(lines).toHaveLength(9);
@@ -65,7 +65,7 @@ browserTest('the verify page trusts what it is told to trust, and names the firs
   await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
   await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
   await page.locator('.verdict').waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(/^passed/);
+  expect(await page.locator('.verdict').textContent()).toMatch(/^核验通过；/);
   const bytes = readFileSync(tar);
   const at = bytes.indexOf('"present":');
   bytes[at + 10]! ^= 1;
@@ -73,6 +73,8 @@ browserTest('the verify page trusts what it is told to trust, and names the firs
   writeFileSync(altered, bytes);
   await page.locator('.drop.main input[accept=".tar"]').setInputFiles(altered);
   await page.locator('.verdict.broken').waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(/^FAILED: .*certificates\/committee-1\.json/);
+  expect(await page.locator('.verdict').textContent()).toMatch(
+    /^核验未通过：.*certificates\/committee-1\.json/,
+  );
   await context.close();
 });

@@ -29,9 +29,8 @@ function labelOf({ code, meeting, others }: Group, lang: Lang): string {
   return lang === 'zh' ? `${meeting}等（${code}）` : `${meeting} and others (${code})`;
 }
 
-/** Turnout and margin, a bar a place. */
+/** Turnout and margin, a bar a place; a full bar is 100 %, whatever the others are. */
 export function placeCharts(groups: readonly Group[], lang: Lang): readonly Chart[] {
-  const widest = Math.max(...groups.map(({ figures }) => figures.surplus / Math.max(1, figures.seats)), 0);
   return [
     {
       title: { zh: '到会率', en: 'Turnout' },
@@ -39,11 +38,7 @@ export function placeCharts(groups: readonly Group[], lang: Lang): readonly Char
     },
     {
       title: { zh: '差额比例', en: 'Margin: candidates beyond the seats' },
-      // The widest margin fills the picture: none comes near the whole.
-      bars: groups.map((group) => {
-        const { surplus, seats } = group.figures;
-        return { ...bar(labelOf(group, lang), surplus, seats), whole: Math.max(1, seats) * (widest || 1) };
-      }),
+      bars: groups.map((group) => bar(labelOf(group, lang), group.figures.surplus, group.figures.seats)),
     },
   ];
 }

@@ -10,25 +10,13 @@ export interface Screenful {
 /** Characters that fit in very large type at 1366×768. */
 const most = 64;
 
-/** Slips that are read out, in the order of the hall; the fourth are the keyers' own, the eighth is a letter. */
-const read: ReadonlySet<number> = new Set([1, 2, 3, 5, 6, 7]);
-
-/** The slips of a round in screenfuls: every sentence, and of the elected the names. */
+/** What is read out of a round's slips, in screenfuls, in the order of the hall. */
 export function screenfuls(slips: readonly SlipForm[], contest: string, round: number): readonly Screenful[] {
   return slips
-    .filter((slip) => slip.contest === contest && slip.round === round && read.has(slip.slip))
-    .flatMap(({ slip, form }) => {
-      const lines = form.parts.flatMap((part): readonly string[] => {
-        if (part.kind === 'sentences') return part.lines;
-        return part.kind === 'table' && slip === 7 ? [namesIn(part.rows)] : [];
-      });
-      return fill(lines.flatMap(cut)).map((screen) => ({ slip, title: form.title, lines: screen }));
-    });
-}
-
-/** The second column of the list of the elected: who they are. */
-function namesIn(rows: readonly (readonly string[])[]): string {
-  return rows.map(([, name]) => name!.replace(/\u3000/gu, '')).join('、');
+    .filter((slip) => slip.contest === contest && slip.round === round)
+    .flatMap(({ slip, form, aloud }) =>
+      fill(aloud.flatMap(cut)).map((screen) => ({ slip, title: form.title, lines: screen })),
+    );
 }
 
 /** A long sentence in parts, cut behind a stop; what has none is cut where it must be. */

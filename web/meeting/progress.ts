@@ -1,7 +1,7 @@
 import type { RoundState } from '../../core/ledger/state.ts';
 
 /** How much of something is in, of how much. */
-interface Share {
+export interface Share {
   readonly in: number;
   readonly of: number;
 }

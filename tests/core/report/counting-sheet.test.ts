@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as steps from '../../support/hall.ts';
 import { Story } from '../../support/story.ts';
 import * as tales from '../../support/tales.ts';
-import { linesOf, rowsOf, slipsOf } from './slip-story.ts';
+import { linesOf, rowsOf, slipsOf, tablesOf } from './slip-story.ts';
 
 const sheets = (story: Story, lang: 'zh' | 'en' = 'zh') =>
   slipsOf(story, 1, lang).filter(({ slip }) => slip === 4);
@@ -28,10 +28,58 @@ describe('slip 4', () => {
     expect(linesOf(second!)).toContain('另选人得票：无。');
   });
 
+  it('has the candidates where the ballot prints them, each with their own marks (B-17)', () => {
+    const candidates = [
+      { id: 'c1', name: '王强' },
+      { id: 'c2', name: '阿里木·买买提' },
+      { id: 'c3', name: '丁一' },
+    ];
+    const stations = {
+      s1: {
+        '01': [
+          { count: 18, marks: 'oox' },
+          { count: 12, marks: 'o-o' },
+        ],
+      },
+      s2: { '01': [{ count: 18, marks: 'oox' }] },
+    };
+    const rowsIn = (order: 'strokes' | 'slate') => {
+      const story = new Story({ contests: [tales.contest({ order, candidates })] });
+      return rowsOf(sheets(steps.hold(steps.prepare(story), { stations }))[0]!)[1];
+    };
+    expect(rowsIn('strokes')).toEqual([
+      ['1', '丁　一', '12', '18', '0', '0'],
+      ['2', '王　强', '30', '0', '0', '0'],
+      ['3', '阿里木·买买提', '18', '0', '12', '0'],
+    ]);
+    expect(rowsIn('slate')!.map(([, name]) => name)).toEqual(['王　强', '阿里木·买买提', '丁　一']);
+  });
+
+  it('heads its papers with what they are counted in', () => {
+    const head = (lang: 'zh' | 'en') =>
+      tablesOf(sheets(tales.declaredElection(), lang)[0]!)[0]!.columns.map(({ title }) => title);
+    expect(head('zh')).toEqual(['项目', '张数']);
+    expect(head('en')).toEqual(['item', 'ballots']);
+  });
+
   it('is signed by those who entered it, who are named', () => {
-    const [first] = sheets(tales.declaredElection());
+    const story = tales.declaredElection();
+    const [first] = sheets(story);
     expect(first!.form.signatures).toEqual(['录入计票人', '录入计票人']);
-    expect(linesOf(first!)).toContain('录入并签名：甲一、乙二。');
+    const persons = story.entries
+      .find(({ type }) => type === 'batch-accepted')!
+      .as.map(({ person }) => person);
+    expect(linesOf(first!)).toContain(`录入并签名：${persons.join('、')}。`);
+    expect(sheets(story, 'en')[0]!.form.signatures).toEqual([
+      'Teller who entered it',
+      'Teller who entered it',
+    ]);
+  });
+
+  it('is signed by the chief and a scrutineer where they entered a 正字 sheet', () => {
+    const story = tales.sheetDeclared();
+    expect(sheets(story)[0]!.form.signatures).toEqual(['总监票人', '监票人']);
+    expect(sheets(story, 'en')[0]!.form.signatures).toEqual(['Chief scrutineer', 'Scrutineer']);
   });
 
   it('names nobody written in whom the whole round’s slip does not name', () => {
@@ -81,7 +129,7 @@ describe('slip 4', () => {
     const story = steps.hold(steps.prepare(new Story(), 30), { stations, present: 30 });
     const [only] = sheets(story, 'en');
     expect(rowsOf(only!)[0]).toEqual([
-      ['ballots received', '30'],
+      ['received', '30'],
       ['valid', '30'],
       ['of these blank, abstaining on everybody', '5'],
       ['invalid', '0'],

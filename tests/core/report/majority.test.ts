@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { againstMajority, majorityInWords } from '../../../core/report/majority.ts';
+import { againstMajority, majorityInWords, overMajorityInWords } from '../../../core/report/majority.ts';
 import { type ResolvedRules, resolveRules } from '../../../core/rules/resolve.ts';
 import type { Rules } from '../../../core/rules/sets.ts';
 
@@ -28,4 +28,12 @@ it('says what it takes to be elected', () => {
   expect(majorityInWords(96, 64, twoThirds, 'en')).toBe(
     'at least 2/3 of the 96 due, that is 64 votes or more',
   );
+});
+
+it('says that somebody has the votes, by the base and the fraction that hold', () => {
+  expect(overMajorityInWords(rules('2020'), 'zh')).toBe('超过实到会半数');
+  expect(overMajorityInWords(rules('2020'), 'en')).toBe('more than half of those present');
+  expect(overMajorityInWords(rules('local'), 'zh')).toBe('超过应到会半数');
+  expect(overMajorityInWords(twoThirds, 'zh')).toBe('不少于应到会3分之2');
+  expect(overMajorityInWords(twoThirds, 'en')).toBe('at least 2/3 of those due');
 });

@@ -116,6 +116,6 @@ describe('the slip of a poll', () => {
       voidWriteIns: { unmarked: 0, 'exceeds-against': 0, 'listed-candidate': 0, ineligible: 0 },
     };
     const stations = [{ id: 's1', printed: 90, issued: 90, unused: 0, returned: 90, sheet }];
-    expect(told(slipOf(evaluation, lang, { stations }))).toMatch(/纸质计票表|paper sheet/);
+    expect(told(slipOf(evaluation, lang, { stations }))).toMatch(/经签字的正字统计表|signed tally sheet/);
   });
 });

@@ -20,16 +20,17 @@ function recordsOf(story: Story) {
 }
 
 describe('what slips say of a round beyond the state', () => {
-  it('is its absent, its count, and its piles by station and number with who keyed them', () => {
+  it('is its absent, its count, and its piles by station and number with who signed them', () => {
     const record = recordsOf(declaredElection()).get(1)!;
     expect(record.absent).toMatchObject({ affairs: expect.any(Number) });
     expect(record.count!.result.status).toBe('complete');
     const names = record.piles!.map(({ station, batch }) => `${station}/${batch}`);
     expect(names).toEqual([...names].sort());
     expect(names.length).toBeGreaterThan(1);
-    expect(record.piles!.every(({ keyers, ballots }) => keyers.length === 2 && ballots !== undefined)).toBe(
-      true,
-    );
+    for (const { signers, ballots } of record.piles!) {
+      expect(signers.map(({ role }) => role)).toEqual(['keyer', 'keyer']);
+      expect(ballots).toBeDefined();
+    }
   });
 
   it('has its piles in that order whichever came first', () => {
@@ -47,6 +48,7 @@ describe('what slips say of a round beyond the state', () => {
   it('is the sheet where the station counted on one', () => {
     const [pile] = recordsOf(sheetDeclared()).get(1)!.piles!;
     expect(pile).toHaveProperty('sheet');
+    expect(pile!.signers.map(({ role }) => role)).toEqual(['chief', 'scrutineer']);
     expect(pile).not.toHaveProperty('ballots');
   });
 

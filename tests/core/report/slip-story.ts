@@ -15,9 +15,10 @@ export function recordOf(story: Story, contest: string, round: number): RoundRec
   const { stations, verdict } = story.contest(contest).rounds[round - 1]!;
   if (stations === undefined || verdict !== 'valid') return absent === undefined ? {} : { absent };
   const piles = docketOf(story.entries, contest, round).bundles.map(
-    ({ station, batch, digest }): CountedPile => {
+    ({ station, batch, digest, envelope }): CountedPile => {
       const { ballots, sheet } = story.batches.get(digest)!;
-      return { station, batch, keyers: ['甲一', '乙二'], ...(sheet ? { sheet } : { ballots: ballots! }) };
+      const signers = story.entries.find((entry) => entry.envelope === envelope)!.as;
+      return { station, batch, signers, ...(sheet ? { sheet } : { ballots: ballots! }) };
     },
   );
   return { ...(absent === undefined ? {} : { absent }), count: story.count(contest, round), piles };
@@ -35,9 +36,13 @@ export function slipsOf(
   return slipForms(story.state!, contest, round, records, lang);
 }
 
+export function tablesOf({ form }: SlipForm): readonly SlipTable[] {
+  return form.parts.flatMap((part) => (part.kind === 'table' ? [part] : []));
+}
+
 /** The tables of a slip, as rows of text. */
-export function rowsOf({ form }: SlipForm): readonly SlipTable['rows'][] {
-  return form.parts.flatMap((part) => (part.kind === 'table' ? [part.rows] : []));
+export function rowsOf(slip: SlipForm): readonly SlipTable['rows'][] {
+  return tablesOf(slip).map(({ rows }) => rows);
 }
 
 /** Every sentence and heading of a slip, a line each. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../../core/findings/finding.ts';
 import { type Check, verify } from '../../../core/ledger/verify/verify.ts';
-import { checkSentence, saidAt, verdictLine } from '../../../core/report/verify-words.ts';
+import { checkSentence, saidAt, verdictLine, verdictSentence } from '../../../core/report/verify-words.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { folderOf } from '../../support/folder.ts';
 import { certifiedElection } from '../../support/tales.ts';
@@ -47,5 +47,26 @@ describe('what a verification says', () => {
     );
     const missing = finding('file-missing', 'head.json', { path: 'head.json' });
     expect(verdictLine({ passed: false, finding: missing }, 'en')).toMatch(/^FAILED: .*head\.json/);
+  });
+
+  it('ends on a page with the same facts in the page’s language', () => {
+    const { roots, service, head } = verdict as Extract<typeof verdict, { passed: true }>;
+    expect(verdictSentence(verdict, 'zh')).toBe(
+      `核验通过；尚须比对指纹和账本码：根密钥 ${roots.join(' ')}，服务密钥 ${service}，账本码 ${head}`,
+    );
+    expect(verdictSentence(verdict, 'en')).toBe(
+      `Verified; still compare thumbprints and head code: root ${roots.join(' ')}, service ${service}, head ${head}`,
+    );
+    const anchored = { ...verdict, anchored: true } as typeof verdict;
+    expect(verdictSentence(anchored, 'zh')).toBe('核验通过。');
+    expect(verdictSentence(anchored, 'en')).toBe('Verified.');
+    for (const found of [
+      finding('file-missing', 'head.json', { path: 'head.json' }),
+      finding('rolled-back', '', {}),
+    ]) {
+      const broken = { passed: false, finding: found } as const;
+      expect(verdictSentence(broken, 'zh')).toBe(`核验未通过：${saidAt(found, 'zh')}`);
+      expect(verdictSentence(broken, 'en')).toBe(`Not verified: ${saidAt(found, 'en')}`);
+    }
   });
 });

@@ -30,12 +30,16 @@ describe('slip 5', () => {
     const slip = votesSlip(input, result, 'zh');
     expect(tables(slip)[0]!.rows).toEqual(
       expect.arrayContaining([
-        ['有效票', '6'],
-        ['其中：全部弃权的空白票', '1'],
-        ['无效票', '4'],
-        ['其中：所选人数多于应选名额', '2'],
-        ['其中：编号或作记号', '1'],
-        ['其中：非统一印制', '1'],
+        ['应到会人数（人）', '10'],
+        ['实到会人数（人）', '10'],
+        ['发出选票（张）', '10'],
+        ['收回选票（张）', '10'],
+        ['有效票（张）', '6'],
+        ['其中：全部弃权的空白票（张）', '1'],
+        ['无效票（张）', '4'],
+        ['其中：所选人数多于应选名额（张）', '2'],
+        ['其中：编号或作记号（张）', '1'],
+        ['其中：非统一印制（张）', '1'],
       ]),
     );
     expect(tables(votesSlip(input, result, 'en'))[0]!.rows).toContainEqual([
@@ -132,10 +136,10 @@ describe('slip 5', () => {
   it('tells that the figures come from a sheet where they do', () => {
     const { input, result } = countedThrough({});
     expect(told(votesSlip(input, { ...result, entered: 'sheet' }, 'zh'))).toContain(
-      '由经签字的纸质计票表录入',
+      '由经签字的正字统计表录入',
     );
     expect(told(votesSlip(input, { ...result, entered: 'sheet' }, 'en'))).toContain(
-      'from the signed paper sheet',
+      'from the signed tally sheet',
     );
   });
 });

@@ -44,10 +44,10 @@ describe('the pictures of a summary', () => {
       { label: '青石桥镇党代会', text: '100/110 = 90.9%', part: 100, whole: 110 },
       { label: '白沙镇党代会', text: '100/110 = 90.9%', part: 100, whole: 110 },
     ]);
-    // The widest margin fills the picture.
+    // The widest margin is no longer than its share either.
     expect(margin!.bars).toEqual([
-      { label: '青石桥镇党代会', text: '2/7 = 28.6%', part: 2, whole: 2 },
-      { label: '白沙镇党代会', text: '0/7 = 0.0%', part: 0, whole: 2 },
+      { label: '青石桥镇党代会', text: '2/7 = 28.6%', part: 2, whole: 7 },
+      { label: '白沙镇党代会', text: '0/7 = 0.0%', part: 0, whole: 7 },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useRehearsal } from '../../app/rehearsal.ts';
 import type { Answer } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 import { type Screenful, screenfuls } from '../../meeting/aloud.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -33,13 +34,7 @@ function Aloud({ election, contest, round }: Read): JSX.Element {
   const lang = useLang();
   const { desk } = useConsole();
   const [answer, setAnswer] = useState<Answer<readonly SlipForm[]>>();
-  useEffect(() => {
-    let left = false;
-    desk.slips(election, lang).then((slips) => left || setAnswer(slips));
-    return () => {
-      left = true;
-    };
-  }, [desk, election, lang]);
+  useEffect(() => untilReached(() => desk.slips(election, lang), setAnswer), [desk, election, lang]);
   useRehearsal(answer?.ok === true && answer.value.some(({ form }) => form.rehearsal));
   if (answer === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   if (!answer.ok) return <Findings findings={answer.findings} news />;

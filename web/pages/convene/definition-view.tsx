@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { Definition } from '../../../core/ledger/election.ts';
+import { rulesOf } from '../../../core/ledger/rules-of.ts';
 import { printName } from '../../../core/names/print.ts';
 import { roundNames } from '../../../core/report/glossary.ts';
 import { useSay, type Words } from '../../app/lang.ts';
+import { electionRules } from '../../count/rules-words.ts';
 
 const meetings: Readonly<Record<Definition['meeting'], Words>> = {
   memberAssembly: { zh: '党员大会', en: 'general meeting of members' },
@@ -13,7 +15,7 @@ const meetings: Readonly<Record<Definition['meeting'], Words>> = {
 /** What a definition says, to be read before it is signed. */
 export function DefinitionView({ definition }: { readonly definition: Definition }): JSX.Element {
   const say = useSay();
-  const { id, title, mode, meeting, date, rules, stations, contests, superior } = definition;
+  const { id, title, mode, meeting, date, stations, contests, superior } = definition;
   const facts: readonly (readonly [string, string])[] = [
     [say({ zh: '名称', en: 'Title' }), title],
     [say({ zh: '编号', en: 'Id' }), id],
@@ -24,7 +26,12 @@ export function DefinitionView({ definition }: { readonly definition: Definition
     [say({ zh: '会议形式', en: 'Meeting' }), say(meetings[meeting])],
     [say({ zh: '日期', en: 'Date' }), date],
     [say({ zh: '上级党委', en: 'Superior committee' }), superior],
-    [say({ zh: '规则', en: 'Rules' }), typeof rules === 'string' ? rules : JSON.stringify(rules)],
+    [
+      say({ zh: '规则', en: 'Rules' }),
+      electionRules(rulesOf({ definition }))
+        .map(say)
+        .join(say({ zh: '；', en: '; ' })),
+    ],
     [
       say({ zh: '计票站', en: 'Stations' }),
       stations.map((station) => station.title ?? station.id).join(say({ zh: '、', en: ', ' })),

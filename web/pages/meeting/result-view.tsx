@@ -34,7 +34,7 @@ export function ResultView({
   return (
     <>
       <FormParts parts={[papersTable(result, lang)]} />
-      <VotesTable input={input} result={result} {...(complete ? {} : { decided: counted.decided })} />
+      <VotesTable input={input} result={result} round={round} />
       <p class="majority">
         {majority === undefined
           ? say({

@@ -1,36 +1,35 @@
 import type { JSX } from 'preact';
 import type { CountedResult } from '../../../core/count/result.ts';
-import type { Verdict } from '../../../core/count/decided.ts';
 import type { CountInput } from '../../../core/count/input.ts';
+import type { RoundState } from '../../../core/ledger/state.ts';
 import { againstMajority } from '../../../core/report/majority.ts';
 import { personName } from '../../../core/report/persons.ts';
 import { othersName, printedWriteIns } from '../../../core/report/write-ins.ts';
 import { writeInPrefix } from '../../../core/count/standing.ts';
-import { useLang, useSay, type Words } from '../../app/lang.ts';
+import { useLang, useSay } from '../../app/lang.ts';
+import { progressOf } from '../../meeting/progress.ts';
+import { standingOf } from '../../meeting/standing.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 
-const verdictWords: Readonly<Record<Verdict['verdict'], Words>> = {
-  elected: { zh: '已够当选', en: 'elected' },
-  out: { zh: '不能当选', en: 'out' },
-  open: { zh: '未定', en: 'open' },
-};
-
-/** Votes by votes, a bar beside each number; the bar says nothing that the number does not. */
+/**
+ * Votes by votes, a bar beside each number; the bar says nothing that the number does not. Nobody is called elected before
+ * the chair has declared the result, and nothing is concluded while piles are out.
+ */
 export function VotesTable({
   input,
   result,
-  decided,
+  round,
 }: {
   readonly input: CountInput;
   readonly result: CountedResult;
-  /** What is certain so far, while papers are still out. */
-  readonly decided?: readonly Verdict[];
+  readonly round: RoundState;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { named, others } = printedWriteIns(result);
-  const elected = new Set(result.elected);
-  const verdicts = new Map(decided?.map(({ id, verdict }) => [id, verdict]));
+  const isDeclared = round.declared !== undefined;
+  const elected = new Set(isDeclared ? result.elected : []);
+  const standing = standingOf(input, result, isDeclared, lang);
   const rows = [
     ...result.votes.map((row) => ({ ...row, writtenIn: false })),
     ...named.map((row) => ({
@@ -44,16 +43,16 @@ export function VotesTable({
     })),
   ].sort((a, b) => b.for - a.for);
   const most = Math.max(1, ...rows.map((row) => row.for), result.majority?.base ?? 0);
-  const standing = (id: string): string => {
-    const verdict = verdicts.get(id);
-    if (decided !== undefined) return verdict === undefined ? '' : say(verdictWords[verdict]);
-    if (elected.has(id)) return say({ zh: '当选', en: 'elected' });
-    return result.runoff?.candidates.includes(id) ? say({ zh: '票数相等', en: 'tied' }) : '';
-  };
+  const { bundles } = progressOf(round);
+  const out = bundles.of - bundles.in;
+  const isComplete = out === 0;
   return (
     <Scrolling>
       <table class="data votes">
-        <caption>{say({ zh: '得票情况，以赞成票多少为序', en: 'Votes, the most first' })}</caption>
+        <caption>
+          {say({ zh: '得票情况，以赞成票多少为序', en: 'Votes, the most first' })}
+          {!isComplete && say({ zh: `（尚有 ${out} 包未录入）`, en: ` (bundles still out: ${out})` })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{say({ zh: '姓名', en: 'Name' })}</th>
@@ -77,7 +76,11 @@ export function VotesTable({
                 {say({ zh: '核算', en: 'Working' })}
               </th>
             )}
-            <th scope="col">{say({ zh: '结果', en: 'Outcome' })}</th>
+            {isComplete && (
+              <th scope="col">
+                {isDeclared ? say({ zh: '结果', en: 'Outcome' }) : say({ zh: '赞成票情况', en: 'Votes for' })}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -98,7 +101,7 @@ export function VotesTable({
               {result.majority && (
                 <td class="working">{againstMajority(row.for, result.majority.base, input.rules)}</td>
               )}
-              <td>{standing(row.id)}</td>
+              {isComplete && <td>{standing(row.id)}</td>}
             </tr>
           ))}
           {others && (
@@ -108,7 +111,7 @@ export function VotesTable({
                 {say({ zh: '〔另选〕', en: ' [written in]' })}
               </th>
               <td class="figure">{others.for}</td>
-              <td colSpan={result.majority ? 6 : 5} />
+              <td colSpan={4 + (result.majority ? 1 : 0) + (isComplete ? 1 : 0)} />
             </tr>
           )}
         </tbody>

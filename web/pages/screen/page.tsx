@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { contestOf, currentRound, frameOf } from '../../../core/ledger/change.ts';
-import { allIn } from '../../../core/ledger/checks/papers.ts';
 import type { ContestState } from '../../../core/ledger/state.ts';
 import { majorityInWords } from '../../../core/report/majority.ts';
 import { phaseNames } from '../../../core/report/phase-names.ts';
 import { roundNames } from '../../../core/report/glossary.ts';
-import { useOpenKey } from '../../app/console.ts';
+import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
@@ -14,7 +13,7 @@ import { useRehearsal } from '../../app/rehearsal.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
 import type { Ledger } from '../../desk/desk.ts';
-import { progressOf } from '../../meeting/progress.ts';
+import { progressOf, type Share } from '../../meeting/progress.ts';
 import { countedIn, inputOf } from '../../meeting/result.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { useCount } from '../meeting/use-count.ts';
@@ -25,6 +24,7 @@ export function ScreenPage({ place }: { readonly place: Place }): JSX.Element {
   const say = useSay();
   const [, election = '', contestId = ''] = place;
   const { ledger, trouble } = useLedger(election);
+  const { desk } = useConsole();
   const open = useOpenKey();
   useRehearsal(ledger?.state.definition.mode === 'rehearsal');
   useEscape(addressOf('meeting', election, contestId));
@@ -41,7 +41,7 @@ export function ScreenPage({ place }: { readonly place: Place }): JSX.Element {
     );
   }
   // A line that is cut, or a key that locked itself, leaves what was last known on the screen.
-  const isStale = trouble !== undefined || open === undefined;
+  const isStale = trouble !== undefined || (desk.kind === 'service' && open === undefined);
   return <Screen ledger={ledger} contest={contest} isStale={isStale} />;
 }
 
@@ -95,18 +95,18 @@ function ProgressOf({
 }): JSX.Element {
   const say = useSay();
   const { papers, bundles, stations } = progressOf(currentRound(contest));
+  const inPapers = (share: Share) =>
+    say({ zh: `${share.in} / ${share.of} 张`, en: `${share.in} / ${share.of}` });
+  const inBundles = (share: Share) =>
+    say({ zh: `${share.in} / ${share.of} 包`, en: `${share.in} / ${share.of}` });
   const titles = new Map(state.definition.stations.map(({ id, title }) => [id, title ?? id]));
   return (
     <>
       <p class="screen-sum">
         <span>{say({ zh: '已录入选票', en: 'Papers in' })}</span>
-        <strong>
-          {papers.in} / {papers.of}
-        </strong>
+        <strong>{inPapers(papers)}</strong>
         <span>{say({ zh: '票包', en: 'Bundles' })}</span>
-        <strong>
-          {bundles.in} / {bundles.of}
-        </strong>
+        <strong>{inBundles(bundles)}</strong>
       </p>
       <table class="data">
         <thead>
@@ -127,9 +127,7 @@ function ProgressOf({
           {stations.map(({ id, papers: of, bundles: piles }) => (
             <tr key={id}>
               <th scope="row">{titles.get(id)}</th>
-              <td class="figure">
-                {of.in} / {of.of}
-              </td>
+              <td class="figure">{inPapers(of)}</td>
               <td class="bar-column">
                 <svg class="bar" viewBox="0 0 200 20" preserveAspectRatio="none" aria-hidden="true">
                   <rect class="bar-all" x="0" y="3" width="200" height="14" />
@@ -142,9 +140,7 @@ function ProgressOf({
                   />
                 </svg>
               </td>
-              <td class="figure">
-                {piles.in} / {piles.of}
-              </td>
+              <td class="figure">{inBundles(piles)}</td>
             </tr>
           ))}
         </tbody>
@@ -176,7 +172,7 @@ function Votes({
   const { majority } = result;
   return (
     <>
-      <VotesTable input={input} result={result} {...(allIn(round) ? {} : { decided: counted.decided })} />
+      <VotesTable input={input} result={result} round={round} />
       {majority && <p>{majorityInWords(majority.base, majority.needed, input.rules, lang)}</p>}
     </>
   );

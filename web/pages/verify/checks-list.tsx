@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Check, CheckName, Verdict } from '../../../core/ledger/verify/verify.ts';
-import { checkSentence, verdictLine } from '../../../core/report/verify-words.ts';
+import { checkSentence, verdictSentence } from '../../../core/report/verify-words.ts';
 import { useLang, useSay, type Words } from '../../app/lang.ts';
 
 const names: Readonly<Record<CheckName, Words>> = {
@@ -49,7 +49,7 @@ export function ChecksList({
         class={verdict === undefined ? 'waiting' : verdict.passed ? 'verdict ok' : 'verdict broken'}
       >
         {busy && say({ zh: '正在核验……', en: 'Verifying …' })}
-        {verdict !== undefined && verdictLine(verdict, lang)}
+        {verdict !== undefined && verdictSentence(verdict, lang)}
       </p>
       {verdict?.passed === true && !verdict.anchored && (
         <p>
