@@ -8,6 +8,7 @@ import { keygen } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { declare, openBoard } from './support/board.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { hold } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
@@ -98,21 +99,6 @@ browserTest('a result that is returned goes back to the hall with the reason', a
   await context.close();
 });
 
-/** Holds the answers to what matches until it is told to let them through. */
-async function hold(
-  page: Page,
-  path: RegExp,
-): Promise<{ readonly asked: Promise<void>; letThrough(): void }> {
-  const asked = Promise.withResolvers<void>();
-  const held = Promise.withResolvers<void>();
-  await page.route(path, async (route) => {
-    asked.resolve();
-    await held.promise;
-    await route.continue();
-  });
-  return { asked: asked.promise, letThrough: () => held.resolve() };
-}
-
 browserTest('whoever goes on before the numbers are read signs once they are', async () => {
   const hall = hallOf('certified-at-once');
   await declare(hall);
@@ -154,6 +140,29 @@ browserTest('whoever goes elsewhere while an act is recorded stays there', async
   await read;
   await settled(page);
   expect(page.url()).toMatch(/#\/board\/469021$/);
+  await context.close();
+});
+
+browserTest('whoever goes elsewhere while an act is still being sent stays there too', async () => {
+  const hall = hallOf('left-sending');
+  await taken(hall.convene());
+  const { context, page } = await boardOf(hall);
+  await choose(page, /待办.*批复同意召开会议/);
+  await page.getByLabel('请示文号').fill('青发〔2026〕20号');
+  await page.getByLabel('批复文号').fill('云组复〔2026〕34号');
+  await page.getByLabel('批复日期').fill('2026-11-01');
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  const sending = await hold(page, /\/rulings$/);
+  await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');
+  await sending.asked;
+  await page.getByRole('link', { name: '← 看板' }).press('Enter');
+  await page.getByRole('heading', { name: /看板/ }).waitFor();
+  const read = page.waitForResponse((response) => response.url().includes(`${hall.id}/ledger?`));
+  sending.letThrough();
+  await read;
+  await settled(page);
+  expect(page.url()).toMatch(/#\/board\/469021$/);
+  expect((await hall.status()).seq).toBe(2);
   await context.close();
 });
 

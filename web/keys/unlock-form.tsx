@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useConsole } from '../app/console.ts';
 import { useSay, type Words } from '../app/lang.ts';
 import { addressOf } from '../app/place.ts';
@@ -21,7 +21,7 @@ export interface UnlockProps extends Wanted {
   readonly autoFocus?: boolean;
 }
 
-/** Asks for one of the keys kept here and its PIN. */
+/** Asks for one of the keys kept here and its PIN. Whoever goes back while it is checked has taken it back: nothing is opened. */
 export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps): JSX.Element {
   const say = useSay();
   const { keyring } = useConsole();
@@ -31,6 +31,13 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
   const { busy, trouble, run } = useStored();
   const [tries, setTries] = useState(0);
   const [wrong, setWrong] = useState<Words>();
+  const gone = useRef(false);
+  useEffect(
+    () => () => {
+      gone.current = true;
+    },
+    [],
+  );
   if (fault !== undefined) return <Trouble words={fault.words} />;
   if (keys === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   const choice = offered(keys, wanted);
@@ -40,6 +47,7 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
     run(async () => {
       setWrong(undefined);
       const unlocked = await keyring.unlock(key.kid, pin);
+      if (gone.current) return;
       setPin('');
       if (unlocked.ok) return onOpen(unlocked.open);
       setWrong(wrongPinWords(unlocked.left));

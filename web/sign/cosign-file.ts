@@ -8,7 +8,7 @@ import { readSigned } from '../../core/ledger/signable.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { ActPayload } from './act.ts';
-import type { Signing } from './sign-act.tsx';
+import type { Signing } from './use-signing.ts';
 
 const ownerSchema = z.object({
   actor: z.string(),

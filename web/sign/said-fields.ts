@@ -2,6 +2,7 @@ import type { Lang } from '../../core/findings/entry.ts';
 import { exemptionNames } from '../../core/report/glossary.ts';
 import type { Words } from '../app/lang.ts';
 import { timeInChina } from '../../core/report/time-in-china.ts';
+import { dueSaid } from '../meeting/due-said.ts';
 import type { ActPayload } from './act.ts';
 
 /** The fields of the acts that more than one person signs; any other is shown by its own name. */
@@ -11,6 +12,7 @@ const names: ReadonlyMap<string, Words> = new Map(
     contest: { zh: '选举项目', en: 'Contest' },
     round: { zh: '轮次', en: 'Round' },
     electors: { zh: '有选举权的人数', en: 'Electors' },
+    due: { zh: '应到会人数（由本件算出）', en: 'Due (follows from this)' },
     present: { zh: '实到会人数', en: 'Present' },
     exempt: { zh: '不计入应到会', en: 'Not counted as due' },
     count: { zh: '人数', en: 'persons' },
@@ -69,13 +71,15 @@ export interface Titled {
 const order = [...names.keys()];
 const place = (name: string) => (names.has(name) ? order.indexOf(name) : order.length);
 
-/** Everything that an act says to people, field by field, a list's members by what tells them apart. */
+/** Everything that an act says to people, field by field, a list's members by what tells them apart; and who is due. */
 export function saidFields(
   payload: ActPayload,
   { title, contests }: Titled,
   lang: Lang,
 ): readonly (readonly [string, string])[] {
-  const said = Object.entries(payload).filter(([name]) => !unsaid.has(name));
+  const due = dueSaid(payload);
+  const all = { ...payload, ...(due === undefined ? {} : { due }) };
+  const said = Object.entries(all).filter(([name]) => !unsaid.has(name));
   const read = (name: string, value: unknown) => {
     if (name === 'saidAt') return timeInChina(String(value))[lang];
     if (name === 'election') return `${title}（${value}）`;

@@ -51,12 +51,12 @@ export function ElectionPage({
   const { state, entries } = ledger;
   const [named, act] = place;
   const contest = contestOf(state, named ?? '') ?? state.contests[0]!;
+  const here = location.hash;
   const onTaken = async (done: Taken) => {
     setTaken(done);
-    const from = location.hash;
     await refresh();
-    // Whoever went elsewhere meanwhile stays there.
-    if (location.hash === from) location.hash = addressOf('board', code, election, contest.id);
+    // Whoever went elsewhere since they pressed stays there.
+    if (location.hash === here) location.hash = addressOf('board', code, election, contest.id);
   };
   return (
     <div class="board">

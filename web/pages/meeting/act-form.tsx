@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { speak } from '../../../core/findings/finding.ts';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import type { Facts } from '../../../core/ledger/facts.ts';
@@ -8,8 +8,8 @@ import type { ContestState } from '../../../core/ledger/state.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { browserCrypto } from '../../crypto/browser-crypto.ts';
 import type { Ledger, Refused, Taken } from '../../desk/desk.ts';
-import { SignAct } from '../../sign/sign-act.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { SignUnderWay, signedBefore, type UnderWay } from './under-way.tsx';
 import type { TextsForm } from './use-texts.ts';
 
 /** What every form of a contest is given. */
@@ -19,11 +19,9 @@ export interface FormProps {
   readonly onTaken: (taken: Taken) => void;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * A form and then its signatures. What stands in the way is shown while it is filled in; what was typed stays as it is when
- * somebody goes back, or sending fails.
+ * somebody goes back, or sending fails, and who has signed stays through a locked key and another page.
  */
 export function ActForm({
   ledger,
@@ -40,12 +38,13 @@ export function ActForm({
   readonly ledger: Ledger;
   readonly type: ActType;
   /** The act's own fields; `undefined` while the form is not filled in. */
-  readonly fields: Fields | undefined;
+  readonly fields: UnderWay['fields'] | undefined;
   /** Whether what the act names is still being read. Who goes on meanwhile goes on once it is here. */
   readonly reading?: boolean;
   /** What the service will know beside the ledger; `unknown` where only it can, and nothing is foreseen. */
   readonly facts?: Facts | 'unknown';
-  readonly form?: Pick<TextsForm, 'forget'>;
+  /** Where it is kept; a form in which nothing is typed has none. */
+  readonly form?: Pick<TextsForm, 'key' | 'forget'>;
   /** What is signed, as people read it: shown while it is filled in, and again beside the signatures. */
   readonly said?: ComponentChildren;
   /** What has to be done before anybody signs; what keeps it from being done. */
@@ -55,49 +54,54 @@ export function ActForm({
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
-  const [signing, setSigning] = useState<Fields>();
+  const key = form?.key ?? JSON.stringify([ledger.state.definition.id, type, fields]);
+  const [underWay, setUnderWay] = useState(() => signedBefore(key));
+  // What is corrected while something else has to be done first.
+  const latest = useRef(fields);
+  latest.current = fields;
   const [pressed, setPressed] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
+  const [changed, setChanged] = useState(false);
   const foreseen =
-    fields === undefined || facts === 'unknown' || signing !== undefined
+    fields === undefined || facts === 'unknown' || underWay !== undefined
       ? []
       : foresee(ledger.state, type, fields, facts ?? {}, browserCrypto);
   const findings = foreseen.map((found) => speak(found, lang));
   const isClear = findings.every(({ severity }) => severity !== 'block');
   const goOn = async () => {
-    const whole = fields;
-    if (whole === undefined || !isClear || busy) return;
+    if (fields === undefined || !isClear || busy) return;
+    const begun = { key, ledger, fields, said };
     if (first === undefined) {
-      setSigning(whole);
+      setUnderWay(begun);
       return;
     }
     setBusy(true);
+    setChanged(false);
     const inTheWay = await first();
+    const isSame = JSON.stringify(latest.current) === JSON.stringify(fields);
     setBusy(false);
     setRefused(inTheWay);
-    if (inTheWay === undefined) setSigning(whole);
+    setChanged(!isSame);
+    if (inTheWay === undefined && isSame) setUnderWay(begun);
   };
   useEffect(() => {
     if (!waiting || reading) return;
     setWaiting(false);
     goOn();
   }, [waiting, reading]);
-  if (signing !== undefined) {
+  if (underWay !== undefined) {
     return (
-      <SignAct
-        ledger={ledger}
+      <SignUnderWay
+        underWay={underWay}
         type={type}
-        fields={signing}
-        onLeave={() => setSigning(undefined)}
+        onLeave={() => setUnderWay(undefined)}
         onTaken={(taken) => {
           form?.forget();
           onTaken(taken);
         }}
-      >
-        {said}
-      </SignAct>
+      />
     );
   }
   return (
@@ -129,8 +133,16 @@ export function ActForm({
           })}
         </p>
       )}
+      {changed && (
+        <p class="hint" role="alert">
+          {say({
+            zh: '发送期间内容有改动，还没有进入签名。请核对后再按一次。',
+            en: 'Something was changed meanwhile, so nobody is asked to sign yet. Check it, and press once more.',
+          })}
+        </p>
+      )}
       <div class="buttons">
-        <button type="submit" class="button main" aria-busy={waiting}>
+        <button type="submit" class="button main" aria-busy={waiting || busy}>
           {say({ zh: '核对无误，去签名', en: 'It is right: go on to sign' })}
         </button>
       </div>

@@ -42,12 +42,12 @@ function Meeting({ election, place }: { readonly election: string; readonly plac
   const contest = contestOf(state, contestId) ?? state.contests[0]!;
   // News of the last act belongs to the overview that it leads back to.
   const told = step === undefined ? taken : undefined;
+  const here = location.hash;
   const onTaken = async (done: Taken) => {
     setTaken(done);
-    const from = location.hash;
     await refresh();
-    // Whoever went elsewhere meanwhile stays there.
-    if (location.hash === from) location.hash = addressOf('meeting', election, contest.id);
+    // Whoever went elsewhere since they pressed stays there.
+    if (location.hash === here) location.hash = addressOf('meeting', election, contest.id);
   };
   return (
     <TitlesContext.Provider value={titles}>

@@ -80,7 +80,7 @@ export function ReturnForm({ ledger, contest, onTaken }: FormProps): JSX.Element
       <p class="soft">
         {entered === 'sheet'
           ? say({
-              zh: '到会不足二十人：按 正字 计票表录入，每站一表。',
+              zh: '到会不足二十人：按正字统计表录入，每站一表。',
               en: 'Fewer than twenty are present: a sheet is entered for each station, not ballots.',
             })
           : say({

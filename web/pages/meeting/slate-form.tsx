@@ -1,22 +1,34 @@
 import type { JSX } from 'preact';
+import type { SlateState } from '../../../core/ledger/state.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { candidatesIn, candidateTexts } from '../../meeting/candidate-rows.ts';
 import { figuresOf, memberSums, townshipSums } from '../../meeting/figures.ts';
-import { answersTo } from '../../meeting/questions.ts';
+import { answersTo, type Question } from '../../meeting/questions.ts';
 import { textIn } from '../../meeting/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { ActForm, type FormProps } from './act-form.tsx';
 import { stageWords } from '../../words/stages.ts';
+import { ActForm, type FormProps } from './act-form.tsx';
+import { Asked } from './asked.tsx';
 import { CandidateRow } from './candidate-row.tsx';
 import { FiguresFields } from './figures-fields.tsx';
 import { PersonsPanel } from './persons-panel.tsx';
+import { SlateSaid } from './slate-said.tsx';
 import { useSealedFacts } from './use-sealed-facts.ts';
 import { useTexts } from './use-texts.ts';
 
 const stages = Object.entries(stageWords);
+
+const decisionsAsked: readonly Question[] = [
+  { name: 'on', label: { zh: '提名日', en: 'Day of nomination' }, kind: 'date' },
+  { name: 'notice.from', label: { zh: '公示自', en: 'On notice from' }, kind: 'date' },
+  { name: 'notice.to', label: { zh: '公示至', en: 'On notice until' }, kind: 'date' },
+  { name: 'resolution.number', label: { zh: '会议决定文号', en: 'Resolution, number' }, kind: 'text' },
+  { name: 'resolution.date', label: { zh: '会议决定日期', en: 'Resolution, date' }, kind: 'date' },
+  { name: 'review.number', label: { zh: '审查意见文号', en: 'Review, number' }, kind: 'text' },
+  { name: 'review.date', label: { zh: '审查意见日期', en: 'Review, date' }, kind: 'date' },
+];
 
 const figuresAsked = [...memberSums, ...townshipSums];
 
@@ -58,6 +70,7 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
       fields={fields || undefined}
       facts={sealed.factsFor(fields)}
       form={{
+        key: form.key,
         forget() {
           form.forget();
           sealed.forget();
@@ -65,6 +78,17 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
       }}
       {...(sealed.digest === undefined ? {} : { first: sealed.putApart })}
       onTaken={onTaken}
+      said={
+        fields && (
+          <SlateSaid
+            stage={texts['stage'] as SlateState['stage']}
+            candidates={candidates}
+            asked={[...decisionsAsked.filter(({ name }) => name.split('.')[0]! in fields), ...figuresAsked]}
+            texts={texts}
+            persons={sealed.digest}
+          />
+        )
+      }
     >
       <SelectField
         label={say({ zh: '名单阶段', en: 'Stage' })}
@@ -89,24 +113,12 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
           {say({ zh: '提名日、公示、会议决定、审查', en: 'Nomination, notice, resolution, review' })}
         </summary>
         <div class="fields">
-          {(
-            [
-              ['on', say({ zh: '提名日', en: 'Day of nomination' }), 'date'],
-              ['notice.from', say({ zh: '公示自', en: 'On notice from' }), 'date'],
-              ['notice.to', say({ zh: '公示至', en: 'On notice until' }), 'date'],
-              ['resolution.number', say({ zh: '会议决定文号', en: 'Resolution, number' }), 'text'],
-              ['resolution.date', say({ zh: '会议决定日期', en: 'Resolution, date' }), 'date'],
-              ['review.number', say({ zh: '审查意见文号', en: 'Review, number' }), 'text'],
-              ['review.date', say({ zh: '审查意见日期', en: 'Review, date' }), 'date'],
-            ] as const
-          ).map(([name, label, type]) => (
-            <TextField
-              key={name}
-              label={label}
-              type={type}
-              value={texts[name] ?? ''}
-              onValue={set(name)}
-              maxLength={200}
+          {decisionsAsked.map((question) => (
+            <Asked
+              key={question.name}
+              question={question}
+              text={texts[question.name] ?? ''}
+              onText={set(question.name)}
             />
           ))}
         </div>

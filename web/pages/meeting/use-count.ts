@@ -4,6 +4,7 @@ import { useConsole } from '../../app/console.ts';
 import { useLang } from '../../app/lang.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
 import type { Answer, Ledger } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 
 /** A round's numbers, read again at every entry, which the ledger's head tells; nothing before they are released. What was read stays while a look fails. */
 export function useCount(
@@ -22,15 +23,13 @@ export function useCount(
       setTrouble(undefined);
       return;
     }
-    let left = false;
-    desk.count(election, contest.id, round, lang).then((answer) => {
-      if (left) return;
-      if (answer.ok) setCounted(answer.value);
-      setTrouble(answer.ok ? undefined : answer);
-    });
-    return () => {
-      left = true;
-    };
+    return untilReached(
+      () => desk.count(election, contest.id, round, lang),
+      (answer) => {
+        if (answer.ok) setCounted(answer.value);
+        setTrouble(answer.ok ? undefined : answer);
+      },
+    );
   }, [desk, election, contest.id, round, released, lang, head]);
   return { counted: released ? counted : undefined, trouble };
 }

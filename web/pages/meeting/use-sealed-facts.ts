@@ -4,16 +4,20 @@ import type { Facts } from '../../../core/ledger/facts.ts';
 import { type SealedPersons, sealDocument } from '../../../core/ledger/sealed-document.ts';
 import type { slateVerdict } from '../../../core/ledger/slate-verdict.ts';
 import type { ContestState, LedgerCandidate } from '../../../core/ledger/state.ts';
-import { useConsole } from '../../app/console.ts';
+import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang } from '../../app/lang.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import type { Ledger, Refused } from '../../desk/desk.ts';
 import type { ServiceDesk } from '../../desk/service-desk.ts';
 import { drawSalt, personsIn, sealedPersons, slateFacts } from '../../meeting/slate-facts.ts';
 import type { Texts } from '../../meeting/texts.ts';
+import { useKept } from './use-kept.ts';
 import { type TextsForm, useTexts } from './use-texts.ts';
 
 type Team = NonNullable<SealedPersons['team']>;
+
+/** The rest of each team, as a file said it. */
+const teams = new Map<string, Team>();
 
 /** The sealed facts beside a slate, while they are filled in. */
 export interface SealedFacts extends TextsForm {
@@ -27,7 +31,7 @@ export interface SealedFacts extends TextsForm {
   readonly putApart: () => Promise<Refused | undefined>;
 }
 
-/** Facts about persons are kept in this page's memory alone: no storage of the browser ever holds them. */
+/** Facts about persons are kept in this page's memory alone, for whoever's key is open: no storage of the browser ever holds them. */
 export function useSealedFacts(
   { state }: Ledger,
   contest: ContestState,
@@ -36,8 +40,9 @@ export function useSealedFacts(
   const lang = useLang();
   const { desk } = useConsole();
   const election = state.definition.id;
-  const form = useTexts(`${election}/${contest.id}/persons`, () => ({}), true);
-  const [team, setTeam] = useState<Team>([]);
+  const kid = useOpenKey()?.key.kid ?? '';
+  const form = useTexts(`${election}/${contest.id}/persons/${kid}`, () => ({}), true);
+  const [team = [], setTeam] = useKept(teams, form.key);
   const [salt] = useState(drawSalt);
   const [judge, setJudge] = useState<typeof slateVerdict>();
   const known = personsIn(form.texts, candidates ?? [], team);
@@ -58,6 +63,10 @@ export function useSealedFacts(
   const digest = document && sealDocument(document, sha256).digest;
   return {
     ...form,
+    forget() {
+      form.forget();
+      setTeam(undefined);
+    },
     team,
     take(texts, others) {
       setTeam(others);

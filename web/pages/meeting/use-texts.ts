@@ -3,6 +3,8 @@ import type { Texts } from '../../meeting/texts.ts';
 
 /** A form as it is filled in: it outlives a locked key, another page and a page loaded anew, until its act is taken. */
 export interface TextsForm {
+  /** Names the form. */
+  readonly key: string;
   readonly texts: Texts;
   /** Fills in a field; those in `reset` say again what follows from the others. */
   readonly set: (name: string, ...reset: readonly string[]) => (text: string) => void;
@@ -25,6 +27,7 @@ export function useTexts(key: string, initial: () => Texts, secret = false): Tex
     keep(key, next, secret);
   };
   return {
+    key,
     texts,
     set:
       (name, ...reset) =>

@@ -28,14 +28,20 @@ export function AttachScan({
   const [chosen, setChosen] = useState<ChosenScan>();
   const [code, setCode] = useState('');
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<readonly SpokenFinding[]>();
+  const [refused, setRefused] = useState<{
+    readonly scan: ChosenScan;
+    readonly findings: readonly SpokenFinding[];
+  }>();
+  const [busy, setBusy] = useState(false);
   const choose = (scan: ChosenScan) => {
     setSaid('');
     setChosen(scan);
   };
-  const attach = async ({ digest, bytes }: ChosenScan) => {
-    const answer = await desk.attach(election, digest, bytes, lang);
-    setRefused(answer.ok ? undefined : answer.findings);
+  const attach = async (scan: ChosenScan) => {
+    setBusy(true);
+    const answer = await desk.attach(election, scan.digest, scan.bytes, lang);
+    setBusy(false);
+    setRefused(answer.ok ? undefined : { scan, findings: answer.findings });
     if (!answer.ok) return;
     setSaid(
       desk.kind === 'hall'
@@ -45,7 +51,8 @@ export function AttachScan({
           })
         : say({ zh: '扫描件已存入。', en: 'The scan is kept.' }),
     );
-    setChosen(undefined);
+    // Another may have been chosen while this one's act was on its way: it is still to be signed.
+    setChosen((now) => (now === scan ? undefined : now));
     setCode('');
     await refresh();
   };
@@ -54,15 +61,17 @@ export function AttachScan({
   return (
     <section class="panel" aria-label={say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}>
       <h2>{say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}</h2>
-      <ScanField
-        label={say({ zh: '选择扫描件（PDF、JPEG、PNG）', en: 'Choose the scan (PDF, JPEG, PNG)' })}
-        chosen={chosen}
-        onScan={choose}
-      />
+      {!busy && (
+        <ScanField
+          label={say({ zh: '选择扫描件（PDF、JPEG、PNG）', en: 'Choose the scan (PDF, JPEG, PNG)' })}
+          chosen={chosen}
+          onScan={choose}
+        />
+      )}
       <p role="status">{said}</p>
-      {refused !== undefined && <Findings findings={refused} news />}
-      {refused !== undefined && chosen !== undefined && (
-        <Button kind="main" onPress={() => attach(chosen)}>
+      {refused !== undefined && <Findings findings={refused.findings} news />}
+      {refused !== undefined && (
+        <Button kind="main" busy={busy} onPress={() => attach(refused.scan)}>
           {say({ zh: '重试', en: 'Try again' })}
         </Button>
       )}
@@ -90,6 +99,8 @@ export function AttachScan({
                 headCode: typed,
               }}
               onTaken={() => attach(chosen)}
+              // The code is still under the fingers.
+              autoFocus={false}
             >
               <p>
                 {slip.form.title} · {say({ zh: '账本码', en: 'head code' })} {typed}
