@@ -11,6 +11,18 @@ export const pageFindings = family({
       'Leave this page open, and press “Try again” once the line is back: nothing is recorded twice.',
     ],
   ),
+  'part-not-fetched': stop(
+    503,
+    'T-command',
+    [
+      '页面的一部分没有取到：服务可能已更新或网络断开。',
+      'A part of the page could not be fetched: the service may have been updated, or the line is lost.',
+    ],
+    [
+      '网络恢复后请刷新页面再试：录入的选票和待发送的票包保存在本机，还没有记入的事项须重新签名。',
+      'Reload the page once the line is back, and try again: ballots entered and bundles waiting are kept here; an act not entered yet is signed anew.',
+    ],
+  ),
   'answer-foreign': stop(
     500,
     'T-command',
@@ -54,6 +66,18 @@ export const pageFindings = family({
     [
       '事项已经记入；请清理磁盘后重试，或保留扫描件，补传选举文件之后再上传。',
       'The act is in. Free some space and try again, or keep the file and bring it once the election’s file is in.',
+    ],
+  ),
+  'hall-not-kept': stop(
+    503,
+    'T-command',
+    [
+      '本机存储已满，或浏览器不允许保存，这一步没有记入。',
+      'This computer’s storage is full or forbidden: this step was not entered.',
+    ],
+    [
+      '请不要关闭本页；清理磁盘后点“重试”，同一内容不会重复记录。',
+      'Leave this page open, free some space and press “Try again”: nothing is recorded twice.',
     ],
   ),
   'hall-other-tab': stop(

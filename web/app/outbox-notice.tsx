@@ -38,8 +38,11 @@ export function OutboxNotice(): JSX.Element | null {
         busy={busy}
         onPress={async () => {
           setBusy(true);
-          await send();
-          setBusy(false);
+          try {
+            await send();
+          } finally {
+            setBusy(false);
+          }
         }}
       >
         {busy ? say({ zh: '正在发送……', en: 'Sending …' }) : say({ zh: '重试', en: 'Try again' })}

@@ -3,6 +3,7 @@ import type { Refused } from './desk.ts';
 import { laterParts } from './later-parts.ts';
 import { isOwnAnswer } from './own-answer.ts';
 import { pageRefusal } from './page-finding.ts';
+import { Silence } from './silence.ts';
 
 export interface Asking {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -28,6 +29,8 @@ export async function call({
   bytes,
 }: Asking): Promise<Called> {
   const body = envelope === undefined ? bytes && new Uint8Array(bytes) : JSON.stringify(envelope);
+  // What is sent up may take as long as its line needs, and tells nothing before all of it is there.
+  const silence = method === 'GET' ? new Silence() : undefined;
   try {
     const response = await fetch(path, {
       method,
@@ -38,16 +41,20 @@ export async function call({
         ...(envelope === undefined ? {} : { 'content-type': 'application/jose+json' }),
       },
       ...(body === undefined ? {} : { body }),
+      ...(silence === undefined ? {} : { signal: silence.signal }),
     });
-    return response.ok ? await arrived(response, accept, lang) : await refusalOf(response, lang);
+    if (!response.ok) return await refusalOf(response, lang);
+    const whole = silence === undefined ? response.arrayBuffer() : silence.bytesOf(response);
+    return arrived(response, await whole, accept, lang);
   } catch {
     return pageRefusal('line-lost', lang, {}, true);
+  } finally {
+    silence?.over();
   }
 }
 
 /** The answer once all of it is here: a line may be cut in its middle, and somebody else may answer on it. */
-async function arrived(response: Response, accept: string, lang: Lang): Promise<Called> {
-  const body = await response.arrayBuffer();
+function arrived(response: Response, body: ArrayBuffer, accept: string, lang: Lang): Called {
   if (!isOwnAnswer(accept, response, body)) {
     return pageRefusal('answer-foreign', lang, { answered: response.status }, true);
   }

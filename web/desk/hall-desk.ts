@@ -1,6 +1,6 @@
 import type { Digest } from '../../core/crypto.ts';
 import type { Lang } from '../../core/findings/entry.ts';
-import { type Finding, finding, speak } from '../../core/findings/finding.ts';
+import { finding, speak } from '../../core/findings/finding.ts';
 import { decideInHall, previewInHall } from '../../core/hall/decide-in-hall.ts';
 import type { Hall } from '../../core/hall/hall.ts';
 import { countInHall, slipsInHall } from '../../core/hall/look-in-hall.ts';
@@ -9,6 +9,7 @@ import type { Envelope } from '../../core/ledger/envelope.ts';
 import { scansNamed } from '../../core/ledger/verify/scans.ts';
 import { StorageFault } from '../keys/storage-fault.ts';
 import type { Answer, Desk, Ledger, Listed, Previewed, Refused, Taken } from './desk.ts';
+import { keepStep, refused } from './hall-refusal.ts';
 import type { HallScans } from './hall-scans.ts';
 import type { HallStore } from './hall-store.ts';
 import { pageRefusal } from './page-finding.ts';
@@ -37,6 +38,7 @@ export class HallDesk implements Desk {
   }
 
   async ledger(election: string, lang: Lang): Promise<Answer<Ledger>> {
+    await this.#store.follow();
     return this.#in(election, lang, (hall) => {
       if (this.#ledger?.of !== hall)
         this.#ledger = { of: hall, ledger: { entries: hall.entries, state: hall.state } };
@@ -57,7 +59,7 @@ export class HallDesk implements Desk {
       const seen = previewInHall(hall, envelope, this.now(), this.#store.crypto);
       if (!seen.ok) return seen;
       const { papers, findings } = seen.value;
-      return { ok: true, value: { papers, findings: spoken(findings, lang) } };
+      return { ok: true, value: { papers, findings: findings.map((found) => speak(found, lang)) } };
     });
   }
 
@@ -92,8 +94,8 @@ export class HallDesk implements Desk {
     if (hall?.election !== election) return unknown(election, lang);
     const decided = decideInHall(hall, envelope, this.now(), this.#store.crypto);
     if (!decided.ok) return refused(decided.findings, lang);
-    const inTheWay = decided.again ? [] : await this.#store.step(decided.hall);
-    if (inTheWay.length > 0) return refused(inTheWay, lang);
+    const inTheWay = decided.again ? undefined : await keepStep(this.#store, decided.hall, lang);
+    if (inTheWay !== undefined) return inTheWay;
     return { ok: true, value: { seq: decided.entry.seq, again: decided.again } };
   }
 
@@ -107,13 +109,4 @@ export class HallDesk implements Desk {
 
 function unknown(election: string, lang: Lang): Refused {
   return refused([finding('election-unknown', '', { election })], lang);
-}
-
-/** Findings of core's as a desk refuses. */
-export function refused(findings: readonly Finding[], lang: Lang): Refused {
-  return { ok: false, findings: spoken(findings, lang), unreachable: false };
-}
-
-function spoken(findings: readonly Finding[], lang: Lang) {
-  return findings.map((found) => speak(found, lang));
 }

@@ -6,7 +6,7 @@ import { registerInHall } from '../../core/hall/register-in-hall.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
 import type { Invitation } from '../../core/ledger/registration.ts';
 import type { Answer } from './desk.ts';
-import { refused } from './hall-desk.ts';
+import { keepStep, refused } from './hall-refusal.ts';
 import type { HallStore } from './hall-store.ts';
 import type { Registered, Registry } from './registry.ts';
 
@@ -51,7 +51,7 @@ export class HallRegistry implements Registry {
     if (hall === undefined) return refused([finding('hall-pack-needed', '')], lang);
     const registered = registerInHall(hall, envelope, this.#now(), crypto);
     if (!registered.ok) return refused(registered.findings, lang);
-    const inTheWay = registered.again ? [] : await this.#store.step(registered.hall);
-    return inTheWay.length > 0 ? refused(inTheWay, lang) : { ok: true, value: true };
+    const inTheWay = registered.again ? undefined : await keepStep(this.#store, registered.hall, lang);
+    return inTheWay ?? { ok: true, value: true };
   }
 }

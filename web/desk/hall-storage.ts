@@ -11,7 +11,8 @@ export interface HallStorage {
   read(): Promise<KeptHall | undefined>;
   /** Puts `kept` in place of what has this mark; `false` where another tab went on meanwhile. Whole or not at all. */
   write(kept: KeptHall, mark: string | undefined): Promise<boolean>;
-  forget(): Promise<void>;
+  /** Clears what has this mark; `false` where another tab went on meanwhile. */
+  forget(mark: string | undefined): Promise<boolean>;
 }
 
 /**
@@ -20,7 +21,8 @@ export interface HallStorage {
  */
 export function markOf(file: HallFile | undefined): string | undefined {
   if (file === undefined) return undefined;
-  const { pack, entries, registrations } = file;
+  // What another build kept may lack these, and must have a mark to be cleared by.
+  const { pack, entries = [], registrations = [] }: Partial<HallFile> = file;
   const last = entries[entries.length - 1]?.line;
   return JSON.stringify([pack, last, registrations.map(({ envelope }) => envelope.payload)]);
 }
@@ -41,22 +43,27 @@ export class IndexedHall implements HallStorage {
     return kept;
   }
 
-  async write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
-    let written = false;
-    await transact('readwrite', (halls) => {
-      const found = halls.get(place);
-      found.onsuccess = () => {
-        const standing = found.result as KeptHall | undefined;
-        written = markOf(standing?.file) === mark;
-        if (written) halls.put(kept, place);
-      };
-    });
-    return written;
+  write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
+    return replace(mark, (halls) => halls.put(kept, place));
   }
 
-  async forget(): Promise<void> {
-    await transact('readwrite', (halls) => halls.delete(place));
+  forget(mark: string | undefined): Promise<boolean> {
+    return replace(mark, (halls) => halls.delete(place));
   }
+}
+
+/** Does something to the hall in the same transaction that finds it to have this mark, or nothing. */
+async function replace(mark: string | undefined, work: (halls: IDBObjectStore) => void): Promise<boolean> {
+  let done = false;
+  await transact('readwrite', (halls) => {
+    const found = halls.get(place);
+    found.onsuccess = () => {
+      const standing = found.result as KeptHall | undefined;
+      done = markOf(standing?.file) === mark;
+      if (done) work(halls);
+    };
+  });
+  return done;
 }
 
 async function transact(mode: IDBTransactionMode, work: (halls: IDBObjectStore) => void): Promise<void> {

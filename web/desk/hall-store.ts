@@ -4,6 +4,7 @@ import type { HallFile } from '../../core/hall/documents.ts';
 import type { Hall } from '../../core/hall/hall.ts';
 import { hallFile, resumeHall } from '../../core/hall/hall-file.ts';
 import { openHall } from '../../core/hall/open-hall.ts';
+import { StorageFault } from '../keys/storage-fault.ts';
 import { type HallStorage, markOf } from './hall-storage.ts';
 
 /** The hall of this browser: its pack and what happened since, kept whole after every step. */
@@ -15,6 +16,8 @@ export class HallStore {
   #hall: Hall | undefined;
   /** The mark of what is kept. */
   #kept: string | undefined;
+  /** The mark of what is kept and cannot be gone on with: it may only be cleared. */
+  #stuck: string | undefined;
 
   constructor(storage: HallStorage, crypto: Crypto) {
     this.#storage = storage;
@@ -41,10 +44,33 @@ export class HallStore {
     const kept = await this.#storage.read();
     if (kept === undefined) return [];
     const opened = this.#open(kept.pack, kept.file);
-    if ('findings' in opened) return opened.findings;
+    if ('findings' in opened) {
+      this.#stuck = markOf(kept.file);
+      return opened.findings;
+    }
     this.#kept = markOf(kept.file);
     this.#show(kept.pack, opened.hall);
     return [];
+  }
+
+  /**
+   * Goes on to where another window of this computer has come from here, as a big screen's does while somebody works in the
+   * first. Where that one has cleared it or begun anew, or nothing can be read, this one stays as it is.
+   */
+  async follow(): Promise<void> {
+    const [hall, mark] = [this.#hall, this.#kept];
+    if (hall === undefined) return;
+    const kept = await this.#storage.read().catch(unlessFault);
+    if (kept === undefined || kept.file.pack !== hall.pack) return;
+    const there = markOf(kept.file);
+    // A step of this window's own may have been kept while it was read.
+    if (there === mark || this.#kept !== mark) return;
+    const last = hall.recorded.length - 1;
+    if (kept.file.entries[last]?.line !== hall.recorded[last]?.line) return;
+    const opened = this.#open(kept.pack, kept.file);
+    if ('findings' in opened) return;
+    this.#kept = there;
+    this.#show(kept.pack, opened.hall);
   }
 
   /** Opens a pack, and goes on with a saved file where one is given. */
@@ -64,10 +90,13 @@ export class HallStore {
     return hallFile(this.#hall!);
   }
 
-  async forget(): Promise<void> {
-    await this.#storage.forget();
+  /** Clears it, unless another window has gone on with it: what it did there nobody has saved. */
+  async forget(): Promise<readonly Finding[]> {
+    if (!(await this.#storage.forget(this.#kept ?? this.#stuck))) return [finding('hall-other-tab', '')];
     this.#kept = undefined;
+    this.#stuck = undefined;
     this.#show(undefined, undefined);
+    return [];
   }
 
   #open(pack: unknown, file: unknown): { readonly hall: Hall } | { readonly findings: readonly Finding[] } {
@@ -90,4 +119,8 @@ export class HallStore {
     this.#hall = hall;
     for (const tell of this.#told) tell();
   }
+}
+
+function unlessFault(error: unknown): undefined {
+  if (!(error instanceof StorageFault)) throw error;
 }

@@ -1,15 +1,19 @@
 import { whole } from './line-cut.ts';
 
-/** What the desk needs only once a key is unlocked: fetched after the first screen. */
+/** What is needed only once a key is unlocked, or something is printed or saved: fetched after the first screen. */
 export const laterParts = {
   fold: () => whole(import('./fold.ts')),
   receipt: () => whole(import('../../core/ledger/receipt.ts')),
   crypto: () => whole(import('../crypto/browser-crypto.ts')),
   acts: () => whole(import('../../core/ledger/acts/table.ts')),
   problem: () => whole(import('./read-problem.ts')),
+  html: () => whole(import('../../core/render/html.ts')),
+  docx: () => whole(import('../../core/render/docx.ts')),
+  xlsx: () => whole(import('../../core/render/xlsx.ts')),
+  wideXlsx: () => whole(import('../../core/render/wide-xlsx.ts')),
 } as const;
 
-/** Fetches all of them, so that a line cut later on stops nothing that is signed here. */
+/** Fetches all of them, so that a line cut later on stops nothing that is signed, printed or saved here. */
 export function fetchLaterParts(): Promise<unknown> {
   return Promise.allSettled(Object.values(laterParts).map((load) => load()));
 }

@@ -12,12 +12,15 @@ export function whole<T>(coming: Promise<T>): Promise<T> {
   });
 }
 
-/** Work over a line that may be cut: then it may simply be tried again. */
+/**
+ * Work that needs a part of the page. Where that did not come a browser may hold to it for as long as the page is open, so that
+ * asking again brings nothing before it is reloaded.
+ */
 export async function unlessCut<T>(lang: Lang, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     return await work();
   } catch (fault) {
     if (!(fault instanceof LineCut)) throw fault;
-    return pageRefusal('line-lost', lang, {}, true);
+    return pageRefusal('part-not-fetched', lang, {}, true);
   }
 }

@@ -64,14 +64,17 @@ export function checkInvitees(invitees: readonly Invitee[]): ReadonlyMap<number,
   return wrong;
 }
 
-/** Lines as they were typed, of invitations that nobody took. */
-export function inviteesOf(invitations: readonly Actor[]): readonly Invitee[] {
-  return invitations.map(({ person, role, jurisdiction, station, actor }, line) => ({
-    line,
+/** Lines as they were typed, of invitations that nobody took, before those that stand on the page by now. */
+export function inviteesOf(
+  invitations: readonly Actor[],
+  standing: readonly Invitee[] = [],
+): readonly Invitee[] {
+  const back = invitations.map(({ person, role, jurisdiction, station, actor }) => ({
     person,
     role,
     jurisdiction,
     station: station ?? '',
     actor,
   }));
+  return [...back, ...standing].map((each, line) => ({ ...each, line }));
 }

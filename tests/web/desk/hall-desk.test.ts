@@ -29,8 +29,10 @@ class Memory implements HallStorage {
     return true;
   }
 
-  async forget(): Promise<void> {
+  async forget(mark: string | undefined): Promise<boolean> {
+    if (markOf(this.kept?.file) !== mark) return false;
     this.kept = undefined;
+    return true;
   }
 }
 
@@ -116,7 +118,11 @@ describe('the desk without a network', () => {
     await sendAll(desk, steps.slice(0, 2));
     const before = store.hall;
     memory.full = true;
-    await expect(desk.sendAct(id, steps[2]!.envelope, 'zh')).rejects.toThrow(StorageFault);
+    const unkept = { ok: false, unreachable: true, findings: [{ code: 'hall-not-kept' }] };
+    expect(await desk.sendAct(id, steps[2]!.envelope, 'zh')).toMatchObject(unkept);
+    const someone = makeInvitee(makeActor('keyer', { actor: 'keyer-c', election: id }), '1');
+    const invited = new HallRegistry(store, now).invite(invite(someone, story.cast.county), 'zh');
+    expect(await invited).toMatchObject(unkept);
     expect(store.hall).toBe(before);
     memory.full = false;
     await sendAll(desk, steps.slice(2));
@@ -130,6 +136,61 @@ describe('the desk without a network', () => {
     const late = await new HallDesk(second, noScans(), now).sendAct(id, steps[0]!.envelope, 'zh');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
     expect(memory.kept!.file.entries).toHaveLength(1);
+  });
+
+  it('shows in one window what is done in another, and takes nothing back that only it has', async () => {
+    const { memory, desk } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    const screen = new HallDesk(second, noScans(), now);
+    await sendAll(desk, steps.slice(0, 4));
+    const seen = await screen.ledger(id, 'zh');
+    expect(seen.ok && seen.value.entries.length).toBe(from + 4);
+    const again = await screen.ledger(id, 'zh');
+    expect(seen.ok && again.ok && seen.value === again.value).toBe(true);
+    await sendAll(screen, steps.slice(4, 5));
+
+    memory.kept = undefined;
+    const third = new HallStore(memory, nodeCrypto);
+    expect(await third.take(pack, undefined)).toEqual([]);
+    const stays = await screen.ledger(id, 'zh');
+    expect(stays.ok && stays.value.entries.length).toBe(from + 5);
+  });
+
+  it('shows what it has where the storage can no longer be read', async () => {
+    const { memory, desk } = await openedStore();
+    await sendAll(desk, steps.slice(0, 1));
+    memory.read = async () => {
+      throw new StorageFault('forbidden');
+    };
+    expect(await desk.ledger(id, 'zh')).toMatchObject({ ok: true });
+  });
+
+  it('is not cleared by a window that has not seen what another did', async () => {
+    const { memory, desk, store } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    await sendAll(desk, steps.slice(0, 2));
+    expect(await second.forget()).toMatchObject([{ code: 'hall-other-tab' }]);
+    await sendAll(desk, steps.slice(2, 3));
+    expect(await store.forget()).toEqual([]);
+    expect(memory.kept).toBeUndefined();
+  });
+
+  it('that cannot be gone on with may still be cleared', async () => {
+    const { memory, desk } = await openedStore();
+    await sendAll(desk, steps.slice(0, 2));
+    const { file } = memory.kept!;
+    for (const strange of [
+      { ...file, entries: file.entries.slice(1) },
+      { format: 'scrutineer/hall-file@9' },
+    ]) {
+      memory.kept = { pack, file: strange as never };
+      const store = new HallStore(memory, nodeCrypto);
+      expect(await store.resume()).not.toEqual([]);
+      expect(await store.forget()).toEqual([]);
+      expect(memory.kept).toBeUndefined();
+    }
   });
 
   it('never writes over another meeting, though it has come as far', async () => {

@@ -38,9 +38,10 @@ describe('an answer', () => {
 });
 
 describe('work that needs a part of the page', () => {
-  it('is told as a lost line where the part cannot be fetched', async () => {
+  it('says so where the part cannot be fetched', async () => {
     const work = async () => ({ ok: true as const, value: await whole(Promise.reject(new TypeError('no'))) });
-    expect(await unlessCut('zh', work)).toMatchObject(lost);
+    const missing = { ok: false, unreachable: true, findings: [{ code: 'part-not-fetched' }] };
+    expect(await unlessCut('zh', work)).toMatchObject(missing);
   });
 
   it('hides no fault of another kind', async () => {

@@ -72,5 +72,7 @@ describe('invitations that nobody took', () => {
       ...(station === '' ? {} : { station }),
     }));
     expect(inviteesOf(invitations as never)).toEqual(lines);
+    const typed = invitee(0, '时雨', '');
+    expect(inviteesOf(invitations as never, [typed])).toEqual([...lines, { ...typed, line: lines.length }]);
   });
 });

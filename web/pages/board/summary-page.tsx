@@ -13,11 +13,13 @@ import {
 import { useLang, useSay } from '../../app/lang.ts';
 import { makeupCharts, placeCharts } from '../../board/bars.ts';
 import { groupsOf } from '../../board/groups.ts';
+import { laterParts } from '../../desk/later-parts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { FormParts } from '../../ui/form-parts.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { useSaveFile } from '../../ui/use-save-file.ts';
 import { BackToBoard } from './back-to-board.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { ReadAgain } from './read-again.tsx';
@@ -69,10 +71,12 @@ function Shown({ summary }: { readonly summary: Summary }): JSX.Element {
       : [...placeCharts(groupsOf(jurisdiction, shown), lang), ...makeupCharts(addUp(shown), lang)];
   }, [jurisdiction, rows, lang]);
   const tables = useMemo(() => summaryTables(summary, lang), [summary, lang]);
-  const saveWorkbook = async () => {
-    const { renderWideXlsx } = await import('../../../core/render/wide-xlsx.ts');
-    saveFile(`${name}.xlsx`, workbook, await renderWideXlsx(summarySheet(summary, lang), lang));
-  };
+  const { unsaved, save } = useSaveFile();
+  const saveWorkbook = () =>
+    save(`${name}.xlsx`, workbook, async () => {
+      const { renderWideXlsx } = await laterParts.wideXlsx();
+      return renderWideXlsx(summarySheet(summary, lang), lang);
+    });
   return (
     <>
       <div class="buttons">
@@ -84,6 +88,7 @@ function Shown({ summary }: { readonly summary: Summary }): JSX.Element {
         </Button>
         <Button onPress={saveWorkbook}>.xlsx</Button>
       </div>
+      <Findings findings={unsaved} news />
       <div class="charts">
         {charts.map((chart) => (
           <ChartTable key={chart.title.zh} chart={chart} />

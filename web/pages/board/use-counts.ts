@@ -6,7 +6,8 @@ import { useConsole } from '../../app/console.ts';
 import { useLang } from '../../app/lang.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
-import type { Ledger, Refused } from '../../desk/desk.ts';
+import type { Answer, Ledger, Refused } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 import { recountTold } from '../../meeting/result.ts';
 
 export interface Counts {
@@ -28,22 +29,19 @@ export function useCounts({ state, entries }: Ledger, contest: ContestState): Co
   const asked = released.join(' ');
   // `asked` names the rounds, and the head says that they may have changed.
   useEffect(() => {
-    let left = false;
-    const look = async () => {
+    const read = async (): Promise<Answer<ReadonlyMap<number, CountedRound>>> => {
       const told = new Map<number, CountedRound>();
       for (const round of released) {
         const answer = await desk.count(election, contest.id, round, lang);
-        if (left) return;
-        if (!answer.ok) return setTrouble(answer);
+        if (!answer.ok) return answer;
         told.set(round, answer.value);
       }
-      setTrouble(undefined);
-      setRounds(told);
+      return { ok: true, value: told };
     };
-    look();
-    return () => {
-      left = true;
-    };
+    return untilReached(read, (answer) => {
+      if (answer.ok) setRounds(answer.value);
+      setTrouble(answer.ok ? undefined : answer);
+    });
   }, [desk, election, contest.id, asked, lang, head]);
   const shown = new Map([...rounds].filter(([round]) => released.includes(round)));
   const recounts = new Map(

@@ -25,6 +25,8 @@ export function ConvenePage(): JSX.Element {
   const lang = useLang();
   const { desk } = useConsole();
   const [definition, setDefinition] = useState<Definition>();
+  /** Counts the drafts taken: a signature is over the one that was shown, and another may have the same id. */
+  const [turn, setTurn] = useState(0);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   useRehearsal(definition?.mode === 'rehearsal');
   const take = async (file: File) => {
@@ -40,6 +42,7 @@ export function ConvenePage(): JSX.Element {
     });
     const read = own.ok ? readDraft(own.bytes, service) : own;
     setDefinition(read.ok ? read.value : undefined);
+    setTurn((before) => before + 1);
     setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
   };
   return (
@@ -56,7 +59,7 @@ export function ConvenePage(): JSX.Element {
       <Findings findings={findings} news />
       {definition !== undefined && (
         <NeedsKey roles={['organiser', 'superior']}>
-          <Convening key={definition.id} definition={definition} />
+          <Convening key={turn} definition={definition} />
         </NeedsKey>
       )}
     </>

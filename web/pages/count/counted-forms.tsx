@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Form } from '../../../core/report/form.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { Button } from '../../ui/button.tsx';
+import { Findings } from '../../ui/findings.tsx';
 import { Sheet } from '../slips/sheet.tsx';
 import { useHtml } from '../slips/use-html.ts';
 
@@ -21,11 +22,16 @@ export function CountedForms({ forms }: { readonly forms: readonly Form[] }): JS
         {say({ zh: `计票完成，共 ${forms.length} 张报告单。`, en: `Counted: ${forms.length} slips.` })}
       </p>
       <div class="buttons">
-        <Button kind="main" onPress={() => frame.current?.contentWindow?.print()}>
+        <Button
+          kind="main"
+          disabled={html?.ok !== true}
+          onPress={() => frame.current?.contentWindow?.print()}
+        >
           {say({ zh: '打印', en: 'Print' })}
         </Button>
       </div>
-      {html !== '' && <Sheet html={html} title={say({ zh: '报告单', en: 'Slips' })} frame={frame} />}
+      {html?.ok === false && <Findings findings={html.findings} news />}
+      {html?.ok && <Sheet html={html.value} title={say({ zh: '报告单', en: 'Slips' })} frame={frame} />}
     </section>
   );
 }

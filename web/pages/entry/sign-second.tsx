@@ -6,6 +6,7 @@ import type { Envelope } from '../../../core/ledger/envelope.ts';
 import { previewBundle } from '../../../core/ledger/preview.ts';
 import { printName } from '../../../core/names/print.ts';
 import { useConsole } from '../../app/console.ts';
+import { isKeyOpen } from '../../app/key-held.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Ledger } from '../../desk/desk.ts';
 import { outbox } from '../../desk/outbox.ts';
@@ -20,6 +21,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { BundleTotals } from './bundle-totals.tsx';
 import { DoubtfulRecord } from './doubtful-record.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
+import { StillOpen } from './when-locked.tsx';
 
 /** Both entries are the same: what it counts as, the second's signature, and the upload. */
 export function SignSecond({
@@ -41,6 +43,7 @@ export function SignSecond({
   const lang = useLang();
   const { desk } = useConsole();
   const [foreseen, setForeseen] = useState<readonly SpokenFinding[]>([]);
+  const [held, setHeld] = useState(false);
   const key = pileKey(pile);
   const { votes } = previewBundle(ledger.state, batch, []);
   useEffect(() => {
@@ -56,6 +59,12 @@ export function SignSecond({
     };
   }, [desk, pile.election, sealed, lang]);
 
+  const sign = async (pen: OpenKey) => {
+    // It may have been unlocked in another tab since that was last looked for.
+    const isHeld = await isKeyOpen(sealed.kid);
+    setHeld(isHeld);
+    if (!isHeld) await send(await addSignature(sealed.envelope, 'batch', pen));
+  };
   const send = async (envelope: Envelope) => {
     const { election, station, batch: number } = pile;
     const kids = [open.key.kid, sealed.kid];
@@ -109,10 +118,11 @@ export function SignSecond({
           en: `${sealed.person} has signed. ${open.key.owner.person} signs with the PIN, and it is uploaded.`,
         })}
       </p>
+      {held && <StillOpen />}
       <UnlockWith
         kid={open.key.kid}
         action={say({ zh: '签名并上传', en: 'Sign and upload' })}
-        onOpen={async (pen) => send(await addSignature(sealed.envelope, 'batch', pen))}
+        onOpen={sign}
         autoFocus
       />
       <div class="buttons">

@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isKeyOpen } from '../../app/key-held.ts';
 import { useSay } from '../../app/lang.ts';
 
-/** Milliseconds between looks whether the other tab has locked it. */
+/** Milliseconds between looks whether another tab has locked it, or unlocked it again. */
 const pause = 1000;
 
-/** Lets the second begin once the first's key is unlocked in no tab of this browser: two people, and not one with two keys. */
+/** Lets the second work while the first's key is unlocked in no tab of this browser: two people, and not one with two keys. */
 export function WhenLocked({
   kid,
   children,
@@ -15,17 +15,17 @@ export function WhenLocked({
   readonly kid: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element | null {
-  const say = useSay();
-  const [locked, setLocked] = useState(kid === undefined ? true : undefined);
+  const [open, setOpen] = useState(kid === undefined ? false : undefined);
+  const begun = useRef(false);
+  if (open === false) begun.current = true;
   useEffect(() => {
     let timer = 0;
     let left = false;
     const look = async () => {
-      if (kid === undefined || left) return;
-      const open = await isKeyOpen(kid);
+      const held = kid !== undefined && (await isKeyOpen(kid));
       if (left) return;
-      setLocked(!open);
-      if (open) timer = window.setTimeout(look, pause);
+      setOpen(held);
+      if (kid !== undefined) timer = window.setTimeout(look, pause);
     };
     look();
     return () => {
@@ -33,8 +33,19 @@ export function WhenLocked({
       clearTimeout(timer);
     };
   }, [kid]);
-  if (locked === undefined) return null;
-  if (locked) return <>{children}</>;
+  if (open === undefined) return null;
+  return (
+    <>
+      {open && <StillOpen />}
+      {/* Hidden, and not taken away: what the second has entered so far is in it. */}
+      {begun.current && <div hidden={open}>{children}</div>}
+    </>
+  );
+}
+
+/** Says why the second cannot go on. */
+export function StillOpen(): JSX.Element {
+  const say = useSay();
   return (
     <p class="notice" role="alert">
       {say({

@@ -22,7 +22,7 @@ export function HallFacts({ hall }: { readonly hall: Hall }): JSX.Element {
       say({ zh: '性质', en: 'Kind' }),
       definition.mode === 'rehearsal'
         ? say({ zh: '演练', en: 'rehearsal' })
-        : say({ zh: '正式选举', en: 'official' }),
+        : say({ zh: '正式', en: 'official' }),
     ],
     [
       say({ zh: '离线包账本码', en: 'Head code of the pack' }),

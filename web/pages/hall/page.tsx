@@ -37,19 +37,22 @@ export function HallPage({
   const [stuck, setStuck] = useState(false);
   useEffect(() => store.watch(() => setHall(store.hall)), [store]);
 
-  const run = async (task: () => Promise<readonly Finding[]>) => {
+  /** `undefined` from a task leaves what was said before. */
+  const run = async (task: () => Promise<readonly Finding[] | undefined>) => {
     setFault(undefined);
     try {
-      setFindings(await task());
+      const found = await task();
+      if (found !== undefined) setFindings(found);
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       setFault(error);
     }
   };
   const forget = async () => {
-    await store.forget();
-    await forgetScans(scans);
     setLeaving(false);
+    const inTheWay = await store.forget();
+    if (inTheWay.length > 0) return inTheWay;
+    await forgetScans(scans);
     setStuck(false);
     return [];
   };
@@ -57,7 +60,8 @@ export function HallPage({
     void run(async () => {
       const found = await resumed;
       setStuck(found.length > 0);
-      return found;
+      // A file may have been chosen, and refused, before this was known.
+      return found.length > 0 ? found : undefined;
     });
   }, [resumed]);
   const read = async (

@@ -31,6 +31,8 @@ export function HallSendPage(): JSX.Element {
   const [done, setDone] = useState(false);
 
   const take = async (chosen: File) => {
+    // Nothing is sent while another file is read.
+    setFile(undefined);
     const own = await ownBytes(chosen, { formats: ['scrutineer/hall-file@1'], most: mostHallBytes });
     const json = own.ok ? readJson(own.bytes, { depth: 16 }) : own;
     const read = json.ok ? readHallFile(json.value) : json;
@@ -70,7 +72,9 @@ export function HallSendPage(): JSX.Element {
           en: 'Choose the file saved by the edition without a network. Everything is decided anew; what goes in is the hall’s ledger to the byte. A cut may simply be sent again.',
         })}
       </p>
-      <FileField label={say({ zh: '选举文件', en: 'The election’s file' })} accept=".json" onFile={take} />
+      <div hidden={busy}>
+        <FileField label={say({ zh: '选举文件', en: 'The election’s file' })} accept=".json" onFile={take} />
+      </div>
       <Findings findings={findings} news />
       {file !== undefined && !done && (
         <div class="buttons">

@@ -4,13 +4,11 @@ import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Answer, Listed } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 import { Findings } from '../../ui/findings.tsx';
 
 /** As many as fit a screen or two. */
 const shown = 12;
-
-/** Milliseconds until a service that could not be reached is asked again. */
-const pause = 4000;
 
 /** The elections whoever is here may open, each with its ways to count and to conduct. */
 export function ChooseElection(): JSX.Element {
@@ -19,22 +17,8 @@ export function ChooseElection(): JSX.Element {
   const { desk } = useConsole();
   const open = useOpenKey();
   const [listed, setListed] = useState<Answer<readonly Listed[]>>();
-  useEffect(() => {
-    let left = false;
-    let timer = 0;
-    const look = async () => {
-      const answer = await desk.elections(lang);
-      if (left) return;
-      setListed(answer);
-      if (!answer.ok && answer.unreachable) timer = window.setTimeout(look, pause);
-    };
-    look();
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-    // Another person's key lists other elections.
-  }, [desk, lang, open]);
+  // Another person's key lists other elections.
+  useEffect(() => untilReached(() => desk.elections(lang), setListed), [desk, lang, open]);
   if (listed === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   if (!listed.ok) return <Findings findings={listed.findings} news />;
   const latest = [...listed.value].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, shown);

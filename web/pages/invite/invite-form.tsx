@@ -17,7 +17,8 @@ import { InviteeLine, type Station } from './invitee-line.tsx';
 export interface FormProps {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
-  readonly onDrawn: (drawn: readonly Drawn[]) => void;
+  /** Given the lines that codes were drawn for, too: others may have been typed meanwhile. */
+  readonly onDrawn: (drawn: readonly Drawn[], lines: readonly Invitee[]) => void;
 }
 
 /** Who is to get a code, and for how long: signed by whoever's key is unlocked. */
@@ -88,8 +89,7 @@ export function InviteForm({
     setBusy(false);
     setFindings(refused);
     if (refused.length > 0) return;
-    onDraft({ ...draft, invitees: [] });
-    onDrawn(drawn);
+    onDrawn(drawn, named);
   };
 
   return (

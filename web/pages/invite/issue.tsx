@@ -4,50 +4,39 @@ import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Drawn } from '../../invite/draw.ts';
 import { cosign, lacking } from '../../invite/cosign.ts';
+import { issuing } from '../../invite/issuing.ts';
 import { UnlockWith } from '../../keys/unlock-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
-import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { roleWords } from '../../words/roles.ts';
 import { CodeSlips } from './code-slips.tsx';
 
 /** Sends the invitations that were drawn, once all have signed, and shows the codes of those taken: to print, once. */
 export function Issue({
+  what,
   drawn,
-  onDrawn,
+  busy,
   onDone,
 }: {
+  /** The election they are for; `''` for offices. */
+  readonly what: string;
   readonly drawn: readonly Drawn[];
-  readonly onDrawn: (drawn: readonly Drawn[]) => void;
+  /** They are being sent. */
+  readonly busy: boolean;
   /** Given those whose code is not in force: to be looked at and signed anew. */
   readonly onDone: (refused: readonly Drawn[]) => void;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { registry } = useConsole();
-  const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const taken = drawn.filter(({ state }) => state === 'taken');
   const open = drawn.filter(({ state }) => state !== 'taken');
   const role = lacking(drawn);
-  // Codes that were not printed are gone with the page.
-  useLeaveWarning(true);
-
-  const send = async (signed: readonly Drawn[]) => {
-    setBusy(true);
-    let now = signed;
-    for (const each of signed.filter(({ state }) => state !== 'taken')) {
-      const answer = await registry.invite(each.envelope, lang);
-      const after: Drawn = { ...each, state: answer.ok ? 'taken' : answer };
-      now = now.map((one) => (one.invitation.actor === after.invitation.actor ? after : one));
-      onDrawn(now);
-      if (!answer.ok && answer.unreachable) break;
-    }
-    setBusy(false);
-  };
+  const send = () => issuing.send(what, registry, lang);
   // Once, as it opens: after that by the button.
   useEffect(() => {
-    if (role === undefined && open.every(({ state }) => state === 'unsent')) send(drawn);
+    if (role === undefined && open.every(({ state }) => state === 'unsent')) send();
   }, []);
 
   if (role !== undefined) {
@@ -70,8 +59,10 @@ export function Issue({
           action={say({ zh: '签名并发送', en: 'Sign and send' })}
           onOpen={async (key) => {
             const signed = await cosign(drawn, key);
-            onDrawn(signed);
-            await send(signed);
+            // Somebody may have gone back to change them meanwhile.
+            if (issuing.drawnFor(what) !== drawn) return;
+            issuing.put(what, signed);
+            await send();
           }}
           autoFocus
         />
@@ -94,8 +85,8 @@ export function Issue({
       {taken.length > 0 && (
         <p class="notice unprinted" role={leaving ? 'alert' : undefined}>
           {say({
-            zh: '登记码只在本页显示一次，不作保存。打印以前请不要离开本页；没有打印的只能重新发放。',
-            en: 'Codes are shown here once and kept nowhere. Do not leave before you have printed them; what is not printed has to be handed out anew.',
+            zh: '登记码只在本页显示一次，不作保存。打印以前请不要关闭或刷新本窗口；没有打印的只能重新发放。',
+            en: 'Codes are shown here once and kept nowhere. Do not close or reload this window before you have printed them; what is not printed has to be handed out anew.',
           })}
         </p>
       )}
@@ -109,7 +100,7 @@ export function Issue({
       ))}
       <div class="buttons">
         {open.length > 0 && (
-          <Button kind="main" busy={busy} onPress={() => send(drawn)}>
+          <Button kind="main" busy={busy} onPress={send}>
             {say({ zh: '重试', en: 'Try again' })}
           </Button>
         )}

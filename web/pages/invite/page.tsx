@@ -5,9 +5,11 @@ import { NeedsKey } from '../../app/needs-key.tsx';
 import { useSay } from '../../app/lang.ts';
 import { emptyDraft } from '../../invite/draft.ts';
 import type { Drawn } from '../../invite/draw.ts';
-import { inviteesOf } from '../../invite/invitees.ts';
+import { type Invitee, inviteesOf } from '../../invite/invitees.ts';
+import { issuing } from '../../invite/issuing.ts';
 import { ForElection } from './for-election.tsx';
 import { Issue } from './issue.tsx';
+import { useIssuing } from './use-issuing.ts';
 import { WithoutElection } from './without-election.tsx';
 
 /** Hands out one-time codes: who is to count, conduct or read gets a key of their own with one. */
@@ -16,29 +18,37 @@ export function InvitePage({ place }: { readonly place: Place }): JSX.Element {
   return <Inviting key={election ?? ''} election={election} />;
 }
 
-/** What was typed and drawn stands above the key, so that a key locked meanwhile loses none of it. */
+/** What was typed stands above the key, so that a key locked meanwhile loses none of it. */
 function Inviting({ election }: { readonly election: string | undefined }): JSX.Element {
   const say = useSay();
   const [draft, setDraft] = useState(emptyDraft);
-  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+  const what = election ?? '';
+  const { drawn, busy } = useIssuing(what);
+  const take = (signed: readonly Drawn[], lines: readonly Invitee[]) => {
+    const gone = new Set(lines.map(({ line }) => line));
+    setDraft((now) => ({ ...now, invitees: now.invitees.filter(({ line }) => !gone.has(line)) }));
+    issuing.put(what, signed);
+  };
   return (
     <>
       <h1>{say({ zh: '发放登记码', en: 'Hand out one-time codes' })}</h1>
       {drawn.length > 0 ? (
         <Issue
+          what={what}
           drawn={drawn}
-          onDrawn={setDrawn}
+          busy={busy}
           onDone={(refused) => {
-            setDraft({ ...draft, invitees: inviteesOf(refused.map(({ invitation }) => invitation)) });
-            setDrawn([]);
+            const back = refused.map(({ invitation }) => invitation);
+            setDraft((now) => ({ ...now, invitees: inviteesOf(back, now.invitees) }));
+            issuing.clear(what);
           }}
         />
       ) : (
         <NeedsKey roles={['superior', 'chair', 'organiser']}>
           {election === undefined ? (
-            <WithoutElection draft={draft} onDraft={setDraft} onDrawn={setDrawn} />
+            <WithoutElection draft={draft} onDraft={setDraft} onDrawn={take} />
           ) : (
-            <ForElection election={election} draft={draft} onDraft={setDraft} onDrawn={setDrawn} />
+            <ForElection election={election} draft={draft} onDraft={setDraft} onDrawn={take} />
           )}
         </NeedsKey>
       )}

@@ -4,6 +4,7 @@ import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Answer, Listed } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { type FormProps, InviteForm } from './invite-form.tsx';
 import { useActors } from './use-actors.ts';
@@ -16,9 +17,7 @@ export function WithoutElection(form: FormProps): JSX.Element {
   const { role, jurisdiction } = useOpenKey()!.key.owner;
   const { actors } = useActors();
   const [listed, setListed] = useState<Answer<readonly Listed[]>>();
-  useEffect(() => {
-    desk.elections(lang).then(setListed);
-  }, [desk, lang]);
+  useEffect(() => untilReached(() => desk.elections(lang), setListed), [desk, lang]);
   return (
     <>
       <section class="panel">

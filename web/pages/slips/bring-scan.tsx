@@ -25,6 +25,8 @@ export function BringScan({
   const named = scansNamed(ledger?.entries ?? []);
   if (named.size === 0) return null;
   const choose = async (files: readonly File[]) => {
+    // Nothing is sent while others are read.
+    setChosen([]);
     const read = await Promise.all(files.map(async (file) => ({ file, scan: await readScan(file) })));
     const own = read.flatMap(({ scan }) => (scan !== undefined && named.has(scan.digest) ? [scan] : []));
     const strange = read.flatMap(({ scan }) => {
@@ -54,11 +56,13 @@ export function BringScan({
       <summary>
         {say({ zh: '补传账本已登记的扫描件', en: 'Bring a scan that the ledger names already' })}
       </summary>
-      <FileField
-        label={say({ zh: '选择原来的扫描件（可多选）', en: 'Choose the very same files' })}
-        accept=".pdf,.jpg,.jpeg,.png"
-        onFiles={choose}
-      />
+      <div hidden={busy}>
+        <FileField
+          label={say({ zh: '选择原来的扫描件（可多选）', en: 'Choose the very same files' })}
+          accept=".pdf,.jpg,.jpeg,.png"
+          onFiles={choose}
+        />
+      </div>
       <Findings findings={findings} news />
       {chosen.length > 0 && (
         <div class="buttons">

@@ -7,6 +7,7 @@ import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Answer } from '../../desk/desk.ts';
+import { untilReached } from '../../desk/until-reached.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { AttachScan } from './attach-scan.tsx';
 import { BringScan } from './bring-scan.tsx';
@@ -29,14 +30,8 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
   const { ledger, refresh } = useLedger(election);
   const [slips, setSlips] = useState<Answer<readonly SlipForm[]>>();
   const [picked, setPicked] = useState('');
-  useEffect(() => {
-    let left = false;
-    desk.slips(election, lang).then((answer) => left || setSlips(answer));
-    return () => {
-      left = true;
-    };
-    // Another person's key may show other slips.
-  }, [desk, election, lang, open]);
+  // Another person's key may show other slips.
+  useEffect(() => untilReached(() => desk.slips(election, lang), setSlips), [desk, election, lang, open]);
   if (slips === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   if (!slips.ok) return <Findings findings={slips.findings} news />;
   const all = slips.value;
