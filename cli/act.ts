@@ -25,7 +25,7 @@ const phrases = {
   zh: {
     what: (sentence: string, signers: string) => `${sentence}。签名人：${signers}。`,
     optional: (fields: string) => `可以另加的字段：${fields}。`,
-    expect: 'expect 填签名时所见台账最新一条的哈希（GET /v1/elections/{id} 的 head）。',
+    expect: 'expect 填签名时所见账本最新一条的哈希（GET /v1/elections/{id} 的 head）。',
     next: '填好后用 scrutineer sign 签名，再用 scrutineer send 发送。',
     together: '和',
     either: '，或者',

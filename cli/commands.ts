@@ -94,7 +94,7 @@ export const commands: ReadonlyMap<string, CommandEntry> = new Map([
   [
     'sign',
     {
-      summary: { zh: '给事项、票捆或登记文件签名', en: 'adds a signature to an act, bundle or registration' },
+      summary: { zh: '给事项、票包或登记文件签名', en: 'adds a signature to an act, bundle or registration' },
       load: async () => (await import('./sign.ts')).signCommand(),
     },
   ],

@@ -14,9 +14,9 @@ const phrases = {
   zh: {
     title: '选票封存和销毁记录',
     sealed: '一、封存',
-    sealedColumns: ['选举事项', '封条编号', '存放地点', '签署登记', '账本记录'],
+    sealedColumns: ['选举项目', '封条编号', '存放地点', '签署登记', '账本记录'],
     destroyed: '二、销毁',
-    destroyedColumns: ['选举事项', '销毁人', '监销人', '销毁日期', '签署登记', '账本记录'],
+    destroyedColumns: ['选举项目', '销毁人', '监销人', '销毁日期', '签署登记', '账本记录'],
     none: '选票尚未销毁，继续封存保管。',
     undated: '未填写',
     entry: (seq: number) => `第${seq}条`,

@@ -44,7 +44,7 @@ const inTheHall: readonly ChecklistItem[] = [
   item('Q-05', '清点有选举权的到会人数，当场宣布', 'electors present are counted and announced'),
   item(
     'B-14',
-    '检查票箱、宣布发票数、剩余选票当众封存',
+    '检查票箱、宣布发出选票数、剩余选票当众封存',
     'boxes checked, issue announced, spare ballots sealed',
   ),
   item(

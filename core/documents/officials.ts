@@ -14,6 +14,7 @@ const dutyNames: Readonly<Record<Official['duty'], Spoken>> = {
   deputyChief: { zh: '副总监票人', en: 'deputy chief scrutineer' },
   scrutineer: { zh: '监票人', en: 'scrutineer' },
   chiefTeller: { zh: '总计票人', en: 'chief teller' },
+  summingTeller: { zh: '汇总计票人', en: 'teller who sums up' },
   teller: { zh: '计票人', en: 'teller' },
   caller: { zh: '唱票人', en: 'caller' },
 };

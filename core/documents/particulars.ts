@@ -18,6 +18,7 @@ export const listedDuties = [
   'deputyChief',
   'scrutineer',
   'chiefTeller',
+  'summingTeller',
   'teller',
   'caller',
 ] as const;

@@ -6,7 +6,7 @@ export const archiveFindings = family({
     409,
     'X-15',
     [
-      '选举事项“{title}”（{contest}）还没有批复，也没有确认无效，不能归档。',
+      '选举项目“{title}”（{contest}）还没有批复，也没有确认无效，不能归档。',
       '“{title}” ({contest}) is neither certified nor annulled: the election is not ready for the archive.',
     ],
     [
@@ -18,7 +18,7 @@ export const archiveFindings = family({
     409,
     'B-14',
     [
-      '选举事项“{title}”（{contest}）没有选票封存记录，归档包不能封口。',
+      '选举项目“{title}”（{contest}）没有选票封存记录，归档包不能封口。',
       'No seal is recorded for the ballots of “{title}” ({contest}): the archive package cannot be closed.',
     ],
     [

@@ -15,7 +15,7 @@ export const hallFindings = family({
       'Bundles of {contest}, round {round}, are in and its result is not declared: it cannot go on without the service.',
     ],
     [
-      '请在本服务上完成这一轮；离线包应在发票之前制作。',
+      '请在本服务上完成这一轮；离线包应在分发选票之前制作。',
       'Finish this round with the service; make the pack before ballots are handed out.',
     ],
   ),

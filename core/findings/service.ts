@@ -57,7 +57,7 @@ export const serviceFindings = family({
     status: 413,
     what: { zh: '内容超过 {limit} 字节的上限。', en: 'The body is over the limit of {limit} bytes.' },
     next: {
-      zh: '请分成较小的票捆或压缩扫描件后再发。',
+      zh: '请分成较小的票包或压缩扫描件后再发。',
       en: 'Split the bundle, or scan at a lower resolution, and send it again.',
     },
   },

@@ -26,13 +26,13 @@ export function watched(figures: Figures, queues: readonly IQueue[]): readonly W
       id: 'Tampering',
       metric: figures.own('conflict'),
       from: 1,
-      says: '证据与台账不符：有人可能改动过数据库或证据库。A copy in the vault and the ledger differ: somebody may have altered one. See docs/operations.md, “Tampering”.',
+      says: '证据与账本不符：有人可能改动过数据库或证据库。A copy in the vault and the ledger differ: somebody may have altered one. See docs/operations.md, “Tampering”.',
     },
     {
       id: 'BrokenLedgers',
       metric: figures.found('broken-ledgers'),
       from: 1,
-      says: '巡检发现损坏的台账。The sweep found ledgers that do not hold together.',
+      says: '巡检发现损坏的账本。The sweep found ledgers that do not hold together.',
     },
     {
       id: 'SigningRefused',

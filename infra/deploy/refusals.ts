@@ -47,7 +47,7 @@ const before = {
     en: 'Stack {stack} stands at {status} and somebody must see to it first; docs/operations.md, “A stack is stuck”, says how.',
   },
   'roots-lost': {
-    zh: '堆栈 {stack} 里的台账已有根密钥，但 {folder} 里没有这两把，也没有给出 --roots；换新根密钥会使原有登记全部失效，请用 --keys 或 --roots 指明原来的。',
+    zh: '堆栈 {stack} 里的账本已有根密钥，但 {folder} 里没有这两把，也没有给出 --roots；换新根密钥会使原有登记全部失效，请用 --keys 或 --roots 指明原来的。',
     en: 'The ledgers in stack {stack} rest on roots that are neither in {folder} nor given by --roots; new ones would void every registration, so name the old ones with --keys or --roots.',
   },
   'roots-unreadable': {

@@ -28,6 +28,8 @@ export async function benchSlips(size: Size): Promise<readonly Row[]> {
   return [{ name, unit: 'ms', ...found, goal: within(1000) }];
 }
 
+const keyed = ['甲一', '乙二'].map((person) => ({ person, role: 'keyer' as const }));
+
 function formsOfContest(groups: number): readonly Form[] {
   const read = readCountFile(readFileSync('samples/count/complete.json', 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
@@ -38,7 +40,7 @@ function formsOfContest(groups: number): readonly Form[] {
     countingSheet(
       input,
       result,
-      { station: 's1', batch: `${index}`, keyers: ['甲一', '乙二'], ballots: ballots! },
+      { station: 's1', batch: `${index}`, signers: keyed, ballots: ballots! },
       'zh',
     ),
   );

@@ -143,7 +143,7 @@ browserTest('one election has its conditions, numbers, signed sheet and ledger o
   await looksAs('board-scan', page);
   const ledger = page.locator('.ledger');
   await looksAs('board-ledger', ledger);
-  expect(await ledger.textContent()).toMatch(/清点到会人数.*选举人 22，实到会 20/);
+  expect(await ledger.textContent()).toMatch(/清点到会人数.*选举人 22 人，应到会 22 人，实到会 20 人/);
   await ledger.getByText('详情').first().press('Enter');
   await ledger.getByText('"scan-attached"').waitFor();
   expect(await inaccessible(page)).toEqual([]);
@@ -187,6 +187,8 @@ browserTest('a certification comes into the report of the day, the results and t
 
   await page.goto(`${office.url}/#/board/469021/results`);
   await page.getByText('已批复 1 项，显示 1 项').waitFor();
+  await page.getByRole('rowheader', { name: /青石桥镇第十三次党员代表大会/ }).waitFor();
+  expect(await page.getByRole('rowheader').textContent()).toContain(election);
   expect((await saved(page, '.csv')).toString()).toMatch(/,c1,丁一,20,0,0,0,1\r\n/);
   expect((await saved(page, '.xlsx')).subarray(0, 2).toString()).toBe('PK');
   await looksAs('board-results', page);

@@ -43,7 +43,7 @@ browserTest('an act signed on one computer is read and signed on at another, fro
   await second.getByLabel('另一台电脑存出的待签文件').setInputFiles(file);
   await unlockAs(second, '郑国华');
   await second.getByText('✓ 褚建军').waitFor();
-  expect(await second.locator('main').textContent()).toMatch(/实到会人数.*20/s);
+  expect(await second.locator('main').textContent()).toMatch(/应到会人数（由本件算出）22.*实到会人数20/s);
   expect(await inaccessible(second)).toEqual([]);
   await steady(second);
   await looksAs('cosign', second);

@@ -377,7 +377,7 @@ describe('the entry station', () => {
     await page.getByText('✓ 陈涛').waitFor();
     await typeAsked(page);
     await page.keyboard.press('Enter');
-    await page.getByText('请录入：全票无效（字迹、符号模糊）').waitFor();
+    await page.getByText('请录入：整张无效（字迹、符号模糊）').waitFor();
     await page.keyboard.type('v2');
     await page.keyboard.press('Enter');
     await page.keyboard.type('1112*17');
@@ -394,7 +394,7 @@ describe('the entry station', () => {
     await record.getByRole('heading', { name: '疑难票处理记录' }).waitFor();
     expect(await record.locator('tbody tr').allInnerTexts()).toEqual([
       '1\t其他：折痕压在符号上\t部分无效\t冯静、陈涛',
-      '1\t字迹、符号模糊\t全票无效\t冯静、陈涛',
+      '1\t字迹、符号模糊\t整张无效\t冯静、陈涛',
     ]);
     expect(await record.locator('.signing .line').count()).toBe(2);
     expect(await inaccessible(page)).toEqual([]);

@@ -53,7 +53,7 @@ browserTest(
     expect(await inaccessible(page)).toEqual([]);
 
     await page.goto(`${offlinePage}#/aloud/${election}/committee/1`);
-    await page.getByText('实发选票60张').waitFor();
+    await page.getByText('印制（拆封）选票64张，发出60张，剩余4张。').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   },

@@ -153,7 +153,8 @@ describe('the meeting', () => {
       const screen = await context.newPage();
       await screen.goto(`${office.url}/#/screen/${election}/committee`);
       await unlockAs(screen, '褚建军');
-      await screen.getByText('56 / 96').waitFor();
+      await screen.getByText('56 / 96 张').waitFor();
+      expect(await screen.textContent('.screen-sum')).toContain('2 / 3 包');
       expect(await screen.textContent('.screen')).not.toMatch(/丁一|王强/);
       await looksAs('screen-progress', screen);
 
@@ -170,6 +171,7 @@ describe('the meeting', () => {
       await page.getByText('票数相等').first().waitFor();
       await looksAs('meeting-result', page.locator('.meeting'));
       await screen.getByText('王　强').waitFor();
+      expect(await screen.textContent('.screen')).not.toContain('当选');
       await looksAs('screen-votes', screen);
       await screen.keyboard.press('Escape');
       await screen.getByRole('link', { name: /现在：/ }).waitFor();

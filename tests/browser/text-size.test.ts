@@ -8,7 +8,6 @@ import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
 import { unlockAs } from './support/signing.ts';
-import { steady } from './support/steady.ts';
 
 /** Names of fifty characters, on as many lines as one screen of the entry station has. */
 const longNames = Array.from({ length: 36 }, (_, index) => ({
@@ -142,7 +141,6 @@ browserTest('long names have room to be read, and the totals stay in sight besid
   );
   expect(lines).toHaveLength(36);
   expect(Math.max(...lines)).toBeLessThanOrEqual(5);
-  await steady(page);
   await looksAs('entry-long-names', page);
   const inSight = () =>
     page.evaluate(() =>

@@ -11,7 +11,7 @@ const ways: Readonly<Record<Kept, { readonly zh: string; readonly en: string; re
     en: 'enforced',
     means: '不符的挡住，或须由责任人说明理由 · stands in the way, or somebody gives a reason',
   },
-  recorded: { zh: '记录', en: 'recorded', means: '写入台账或数据 · written into a ledger or its data' },
+  recorded: { zh: '记录', en: 'recorded', means: '写入账本或数据 · written into a ledger or its data' },
   produced: {
     zh: '出文书',
     en: 'produced',
@@ -92,7 +92,7 @@ export function rulesCoveragePage(): string {
     '|---|---|---|',
     ...counts(),
     '',
-    `核查的各条中，${onFileOnly}条只在运行 \`scrutineer quota\`、\`scrutineer check-slate\` 核对文件时查出，不挡台账里的事项；写了命令的就是。`,
+    `核查的各条中，${onFileOnly}条只在运行 \`scrutineer quota\`、\`scrutineer check-slate\` 核对文件时查出，不挡账本里的事项；写了命令的就是。`,
     '',
     `Of those enforced, ${onFileOnly} are found only when \`scrutineer quota\` or \`scrutineer check-slate\` is run on a file, and stop no act of a`,
     'ledger: those with a command beside their code.',

@@ -4,6 +4,7 @@ import { dateInWords } from '../../core/report/date.ts';
 import { roundNames } from '../../core/report/glossary.ts';
 import { stepNames } from '../../core/schedule/steps.ts';
 import type { Words } from '../app/lang.ts';
+import { dueSaid } from '../meeting/due-said.ts';
 
 /** Words for a field of an entry, or nothing where it says what no reader asks for. */
 type Saying = (value: never, entry: Entry) => Words | undefined;
@@ -40,8 +41,17 @@ function said(name: Words, value: string | number): Words {
   return { zh: `${name.zh} ${value}`, en: `${name.en} ${value}` };
 }
 
+/** A number with its measure word, which English needs none of. */
+function counted(name: Words, number: number, measure: '人' | '名' | '张' | '个'): Words {
+  return { zh: `${name.zh} ${number} ${measure}`, en: `${name.en} ${number}` };
+}
+
 function named(name: Words): Saying {
   return (value: string | number) => said(name, value);
+}
+
+function numbered(name: Words, measure: '人' | '名' | '张'): Saying {
+  return (number: number) => counted(name, number, measure);
 }
 
 function oneOf(names: Readonly<Record<string, Words>>): Saying {
@@ -61,33 +71,40 @@ const sayings: readonly (readonly [field: string, Saying])[] = [
   ['reference', named({ zh: '文号', en: 'reference' })],
   ['date', (date: string) => ({ zh: dateInWords(date, 'zh'), en: dateInWords(date, 'en') })],
   ['attends', named({ zh: '到场指导', en: 'on site' })],
-  ['electors', named({ zh: '选举人', en: 'electors' })],
-  ['present', named({ zh: '实到会', en: 'present' })],
+  ['electors', numbered({ zh: '选举人', en: 'electors' }, '人')],
+  [
+    'exempt',
+    (_exempt: unknown, entry) => {
+      const due = dueSaid(entry);
+      return due === undefined ? undefined : counted({ zh: '应到会', en: 'due' }, due, '人');
+    },
+  ],
+  ['present', numbered({ zh: '实到会', en: 'present' }, '人')],
   [
     'stations',
     (stations: readonly Station[]) => {
       const back = stations.some(({ returned }) => returned !== undefined);
       return back
-        ? said({ zh: '收回', en: 'returned' }, sumOf(stations, 'returned'))
-        : said({ zh: '发出', en: 'issued' }, sumOf(stations, 'issued'));
+        ? counted({ zh: '收回选票', en: 'ballots returned' }, sumOf(stations, 'returned'), '张')
+        : counted({ zh: '发出选票', en: 'ballots issued' }, sumOf(stations, 'issued'), '张');
     },
   ],
   ['station', named({ zh: '计票站', en: 'station' })],
   ['batch', named({ zh: '票包', en: 'bundle' })],
-  ['papers', named({ zh: '选票', en: 'papers' })],
+  ['papers', numbered({ zh: '选票', en: 'papers' }, '张')],
   ['verdict', oneOf(verdicts)],
   ['answer', oneOf(answers)],
   ['cause', oneOf(causes)],
   ['outcome', oneOf(outcomes)],
   ['kind', (kind: string, { type }) => (type === 'round-opened' ? roundNames[kind as 'formal'] : undefined)],
-  ['candidates', (of: readonly unknown[]) => said({ zh: '候选人', en: 'candidates' }, of.length)],
-  ['seats', named({ zh: '名额', en: 'seats' })],
-  ['consent', named({ zh: '同意', en: 'consent' })],
-  ['for', named({ zh: '赞成', en: 'for' })],
-  ['against', named({ zh: '反对', en: 'against' })],
-  ['abstain', named({ zh: '弃权', en: 'abstain' })],
-  ['officials', (of: readonly unknown[]) => said({ zh: '人数', en: 'persons' }, of.length)],
-  ['units', (of: readonly unknown[]) => said({ zh: '选举单位', en: 'units' }, of.length)],
+  ['candidates', (of: readonly unknown[]) => counted({ zh: '候选人', en: 'candidates' }, of.length, '名')],
+  ['seats', numbered({ zh: '名额', en: 'seats' }, '名')],
+  ['consent', numbered({ zh: '同意', en: 'consent' }, '人')],
+  ['for', numbered({ zh: '赞成', en: 'for' }, '人')],
+  ['against', numbered({ zh: '不赞成', en: 'against' }, '人')],
+  ['abstain', numbered({ zh: '弃权', en: 'abstain' }, '人')],
+  ['officials', (of: readonly unknown[]) => counted({ zh: '共', en: 'persons' }, of.length, '人')],
+  ['units', (of: readonly unknown[]) => counted({ zh: '选举单位', en: 'units' }, of.length, '个')],
   ['number', named({ zh: '编号', en: 'number' })],
   ['slip', named({ zh: '报告单', en: 'slip' })],
   ['sealNo', named({ zh: '封条', en: 'seal' })],

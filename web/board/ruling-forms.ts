@@ -54,7 +54,7 @@ const annulmentConfirmed: SimpleForm = {
 
 const candidateStruck: SimpleForm = {
   note: {
-    zh: '发票以前取消的，票样须重新批复；发票以后取消的，票上的姓名照计不算当选，已签署的结果须重新签署。',
+    zh: '分发选票以前取消的，票样须重新批复；分发选票以后取消的，票上的姓名照计不算当选，已签署的结果须重新签署。',
     en: 'Before ballots go out the paper is approved anew; afterwards marks for the name are tallied and elect nobody, and a count already signed is signed again.',
   },
   questions: ({ ledger: { state }, contest }) => [

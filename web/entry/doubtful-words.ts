@@ -13,7 +13,7 @@ export const reasonWords: Readonly<Record<DoubtReason, Words>> = {
 export const outcomeWords: Readonly<Record<DoubtOutcome, Words>> = {
   'as-read': { zh: '按所看票面录入', en: 'entered as read' },
   'part-void': { zh: '部分无效', en: 'void in part' },
-  'all-void': { zh: '全票无效', en: 'wholly void' },
+  'all-void': { zh: '整张无效', en: 'wholly void' },
 };
 
 /** A reason with what was said of it. */

@@ -1,16 +1,19 @@
 import { duties } from '../../core/ledger/counting-duties.ts';
 import type { ElectionState } from '../../core/ledger/state.ts';
+import { signatories } from '../../core/report/glossary.ts';
 import type { Words } from '../app/lang.ts';
 import { roleWords } from '../words/roles.ts';
 import { type Texts, textIn } from './texts.ts';
 
 export type Duty = (typeof duties)[number];
 
-/** The duties a meeting gives out, those of the count first. */
+/** The duties a meeting gives out, those of the count first: everybody who signs a slip is among them (forms.md). */
 export const dutyWords: readonly (readonly [Duty, Words])[] = [
   ['chief', roleWords.chief],
   ['scrutineer', roleWords.scrutineer],
   ['keyer', { zh: '录入计票人', en: 'Keyer' }],
+  ['chiefTeller', signatories.chiefTeller],
+  ['summingTeller', signatories.summingTeller],
   ['teller', { zh: '计票人', en: 'Teller' }],
   ['caller', { zh: '唱票人', en: 'Caller' }],
   ['chair', roleWords.chair],

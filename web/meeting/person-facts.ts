@@ -43,8 +43,8 @@ export const barWords: Named = [
   ['sentenced', '受过刑事处罚', 'sentenced'],
   ['gang', '涉黑涉恶', 'gang'],
   ['investigated', '正被立案审查', 'under investigation'],
-  ['petitioning', '组织非法上访', 'unlawful petitioning'],
-  ['cult', '参加邪教', 'a cult'],
+  ['petitioning', '组织或者参与非正常上访', 'abnormal group petitioning'],
+  ['cult', '组织封建迷信或者参加邪教活动', 'superstition or a cult'],
   ['appraisedUnqualified', '民主评议不合格', 'appraised as unqualified'],
   ['incapable', '丧失行为能力', 'incapable'],
 ];
@@ -68,8 +68,8 @@ export const personQuestions: readonly Question[] = [
   oneOf('rights', { zh: '党员权利', en: 'Rights' }, [
     ['full', '正常', 'full'],
     ['suspendedByDiscipline', '受处分停止行使', 'suspended by discipline'],
-    ['detained', '被留置或拘留', 'detained'],
-    ['arrested', '被逮捕', 'arrested'],
+    ['detained', '被依法留置', 'lawfully detained'],
+    ['arrested', '被依法逮捕', 'lawfully arrested'],
   ]),
   months('townshipWorkMonths', { zh: '乡镇工作月数', en: 'Months of township work' }),
   months('inPostMonths', { zh: '任现职月数', en: 'Months in the post' }),

@@ -34,12 +34,12 @@ const answers: Names = {
 
 const verdicts: Names = { valid: { zh: '有效', en: 'valid' }, void: { zh: '无效', en: 'void' } };
 const modes: Names = {
-  official: { zh: '正式选举', en: 'official' },
+  official: { zh: '正式', en: 'official' },
   rehearsal: { zh: '演练', en: 'rehearsal' },
 };
 const entries: Names = {
   ballots: { zh: '逐张选票', en: 'single ballots' },
-  sheet: { zh: '计票单', en: 'a sheet' },
+  sheet: { zh: '正字统计表', en: 'a tally sheet' },
 };
 
 /** Documents by the format they bear. */

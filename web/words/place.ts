@@ -28,7 +28,7 @@ const lists: ReadonlyMap<string, Say> = new Map<string, Say>([
     'contests',
     {
       zh: (which, titles) =>
-        titles.get(which) ?? (isIndex(which) ? `第${nth(which)}项选举` : `选举事项 ${which}`),
+        titles.get(which) ?? (isIndex(which) ? `第${nth(which)}项选举` : `选举项目 ${which}`),
       en: (which, titles) =>
         titles.get(which) ?? (isIndex(which) ? `contest no. ${nth(which)}` : `contest ${which}`),
     },
@@ -39,8 +39,8 @@ const lists: ReadonlyMap<string, Say> = new Map<string, Say>([
   ['ballots', inList('选票', '组', 'group of ballots')],
   ['patterns', inList('填法', '种', 'pattern')],
   ['stations', inList('计票站', '个', 'station')],
-  ['piles', inList('票捆', '捆', 'pile')],
-  ['batches', inList('票包', '包', 'bundle')],
+  ['piles', inList('票包', '个', 'pile')],
+  ['batches', inList('票包', '个', 'bundle')],
   ['candidates', inList('候选人', '名', 'candidate')],
   ['team', inList('班子成员', '名', 'member of the team')],
   ['units', inList('选举单位', '个', 'unit')],
@@ -67,7 +67,7 @@ const fields: ReadonlyMap<string, Readonly<Record<Lang, string>>> = new Map([
   ['code', { zh: '代码', en: 'code' }],
   ['congressDeputy', { zh: '人大代表', en: 'sits in the People’s Congress' }],
   ['consent', { zh: '同意人数', en: 'consent' }],
-  ['contest', { zh: '选举事项', en: 'contest' }],
+  ['contest', { zh: '选举项目', en: 'contest' }],
   ['count', { zh: '数目', en: 'count' }],
   ['date', { zh: '日期', en: 'day' }],
   ['delegateClass', { zh: '代表类别', en: 'class of delegate' }],
@@ -105,7 +105,7 @@ const fields: ReadonlyMap<string, Readonly<Record<Lang, string>>> = new Map([
   ['papers', { zh: '张数', en: 'papers' }],
   ['person', { zh: '姓名', en: 'person' }],
   ['persons', { zh: '人选情况', en: 'facts about persons' }],
-  ['piles', { zh: '票捆', en: 'piles' }],
+  ['piles', { zh: '票包', en: 'piles' }],
   ['population', { zh: '人口', en: 'population' }],
   ['posts', { zh: '拟任职务', en: 'posts meant for' }],
   ['present', { zh: '实到人数', en: 'present' }],

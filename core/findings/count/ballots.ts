@@ -6,7 +6,7 @@ const typeAgain = {
 } as const;
 
 const recount = {
-  zh: '请在监票人监督下重新清点，对照正字表改正。',
+  zh: '请在监票人监督下重新清点，对照正字统计表改正。',
   en: 'Recount under the scrutineers and correct it after the tally sheet.',
 } as const;
 

@@ -102,7 +102,7 @@ export const formFindings = family({
     422,
     'T-envelope',
     [
-      '{at}：一包须有选票（ballots）或计票单（sheet）之一，且只能有一种。',
+      '{at}：一包须有选票（ballots）或正字统计表（sheet）之一，且只能有一种。',
       '{at}: a bundle has either ballots or a sheet, and never both.',
     ],
     format,
@@ -148,7 +148,7 @@ export const formFindings = family({
     'T-envelope',
     ['{at}：“{format}”不是由人签名的格式。', '{at}: “{format}” is not a format that people sign.'],
     [
-      '可签名的有票捆、事项、登记和注销；请核对文件。',
+      '可签名的有票包、事项、登记和注销；请核对文件。',
       'People sign bundles, acts, registrations and revocations; check the file.',
     ],
   ),

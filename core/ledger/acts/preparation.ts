@@ -45,7 +45,7 @@ function checkElectorate(electors: number, elected: readonly string[] | undefine
 
 const electorsConfirmed = row({
   sentence: {
-    zh: '上级党委核定选举人数和不计入应到会人数的名额',
+    zh: '上级党委核定选举人数和不计入应到会人数的人员',
     en: 'The superior committee confirmed electors and exemptions',
   },
   call: 'rulings',

@@ -33,7 +33,7 @@ export const ownRules = {
     "Keys are registered up to a root, never wider than the registrar's own role and jurisdiction.",
   ),
   'T-ledger': own(
-    '选举台账只增不改，后一条接前一条',
+    '选举账本只增不改，后一条接前一条',
     "An election's ledger only grows, each entry chained to the one before.",
   ),
   'T-service': own('服务接口按公布的约定应答', 'The service answers as its published interface says.'),
@@ -46,15 +46,15 @@ export const ownRules = {
     'No candidate counts or watches the count; one who becomes a candidate is replaced.',
   ),
   'T-warning': own(
-    '“一般”“原则上”“提倡”的要求，由责任人写明理由后可以不照办，理由记入台账',
+    '“一般”“原则上”“提倡”的要求，由责任人写明理由后可以不照办，理由记入账本',
     'What a text asks only as a rule may be departed from by a named person who gives a reason, kept in the ledger.',
   ),
   'T-sealed': own(
-    '只供核对用的个人情况另存，台账只留是否相符、合计数和加盐摘要；可以删除，删除后不得再存',
+    '只供核对用的个人情况另存，账本只留是否相符、合计数和加盐摘要；可以删除，删除后不得再存',
     'Facts about people that only checks need lie apart: the ledger holds booleans, sums and salted digests. They can be erased, and are then never taken again.',
   ),
   'T-secrecy': own(
-    '监票人放行前不显示任何得票',
-    'No vote is shown before the chief scrutineer releases the tally.',
+    '总监票人准予公布以前，除录入人看到自己录入的以外，不显示任何得票',
+    'Before the chief scrutineer releases the tally nobody sees a vote but those who enter a bundle, their own.',
   ),
 } as const;

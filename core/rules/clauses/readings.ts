@@ -125,7 +125,10 @@ export const readings = {
     '不计入应到会人数的为五种人；第六种由选举办法采用',
     'Five kinds are exempt; a sixth only where the method adopts it.',
   ),
-  A20: ambiguity('到会人数按轮次在发票时确定', 'Attendance is fixed for each round when ballots are issued.'),
+  A20: ambiguity(
+    '到会人数按轮次在分发选票时确定',
+    'Attendance is fixed for each round when ballots are issued.',
+  ),
   A21: ambiguity(
     '党支部正好30个、70个的，两档都可适用，取较低一档的名额并提示',
     'At exactly 30 and 70 branches both tiers apply: the lower number of delegates is recommended and both are named.',

@@ -97,6 +97,16 @@ describe('the list of officials', () => {
     expect(lines).toContain('〔该字次序请人工核对：叶䶮〕');
   });
 
+  it('has those who sum up before the other tellers', () => {
+    const summing = [
+      { person: '丁一', duty: 'teller' },
+      { person: '王强', duty: 'summingTeller' },
+      { person: '孙丽', duty: 'chiefTeller' },
+    ] as const;
+    const lines = linesOf(officialsForm(anOccasion({ particulars: { officials: [...summing] } })));
+    expect(lines.slice(3, 6)).toEqual(['1|总计票人|孙　丽|', '2|汇总计票人|王　强|', '3|计票人|丁　一|']);
+  });
+
   it('has rows for a chief, and two scrutineers and two tellers a box, where nobody is named', () => {
     const stations = [{ id: 's1' }, { id: 's2' }];
     const lines = linesOf(officialsForm(anOccasion({ definition: { stations }, lang: 'en' })));

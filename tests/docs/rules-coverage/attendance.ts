@@ -14,7 +14,7 @@ export const attendanceCoverage = {
       [resolve, '%s does not change the count'],
     ],
     [
-      '不足法定人数的不能发票；2017年方案以1990年条例为基础，依据写 Q-02',
+      '不足法定人数的不能分发选票；2017年方案以1990年条例为基础，依据写 Q-02',
       'no ballots are issued below it; the plan stands on the 1990 regulation, whose clause Q-02 is cited',
     ],
   ),
@@ -24,12 +24,12 @@ export const attendanceCoverage = {
       [quorum, 'Q1'],
       [quorum, 'a verdict shows due, present, what was needed, the arithmetic and the clause'],
     ],
-    ['不足法定人数的不能发票', 'no ballots are issued below it'],
+    ['不足法定人数的不能分发选票', 'no ballots are issued below it'],
   ),
   'Q-03': enforced(
     ['act:attendance-recorded', 'paper:slip-1'],
     [[quorum, '%s: of %i due at least %i, or %i']],
-    ['不足法定人数的不能发票', 'no ballots are issued below it'],
+    ['不足法定人数的不能分发选票', 'no ballots are issued below it'],
   ),
   'Q-04': advisory(
     [
@@ -149,7 +149,7 @@ export const attendanceCoverage = {
     ['act:meeting-approved', 'paper:request-meeting'],
     [['core/ledger/acts/step-findings.test.ts', 'meeting-not-approved']],
     [
-      '召开会议须上级批复；届满日期不在台账里，是否超过一年由上级把握',
+      '召开会议须上级批复；届满日期不在账本里，是否超过一年由上级把握',
       'the superior approves the meeting; the term’s last day is not in the ledger, so the superior minds the year',
     ],
   ),

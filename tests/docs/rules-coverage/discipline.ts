@@ -185,7 +185,7 @@ export const furtherCoverage = {
   'X-11': recorded(
     ['act:incident-recorded'],
     [[incidents, 'names the item of a list beside the nine bans: %s, no. %i: %s']],
-    ['只记条目序号，原文不进台账', 'by the item’s number; its words stay out of the ledger'],
+    ['只记条目序号，原文不进账本', 'by the item’s number; its words stay out of the ledger'],
   ),
   'X-12': recorded(
     ['act:incident-recorded', 'paper:notice'],

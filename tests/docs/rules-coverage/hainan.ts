@@ -161,6 +161,6 @@ export const hainanCoverage = {
   'H-25': recorded(
     ['act:incident-recorded', 'paper:pledge'],
     [[incidents, 'names the item of a list beside the nine bans: %s, no. %i: %s']],
-    ['只记条目序号，原文不进台账', 'by the item’s number; its words stay out of the ledger'],
+    ['只记条目序号，原文不进账本', 'by the item’s number; its words stay out of the ledger'],
   ),
 } as const satisfies Record<string, Coverage>;

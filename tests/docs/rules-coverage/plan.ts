@@ -93,7 +93,7 @@ export const planCoverage = {
     ['act:slate-submitted', 'act:slate-approved'],
     [['core/ledger/acts/signers.test.ts', 'is nothing for a %s to sign']],
     [
-      '纪委人选由上级提出或批复，台账记下由谁签名',
+      '纪委人选由上级提出或批复，账本记下由谁签名',
       'the superior submits or approves the commission’s names; the ledger holds who signed',
     ],
   ),

@@ -77,7 +77,8 @@ describe('separation of duties', () => {
 
   it('a candidate is appointed to no duty of the count, and nobody so appointed becomes a candidate', async () => {
     const { service, story } = await openHall();
-    for (const duty of ['keyer', 'scrutineer', 'chief', 'teller', 'caller']) {
+    const telling = ['chiefTeller', 'summingTeller', 'teller', 'caller'];
+    for (const duty of ['keyer', 'scrutineer', 'chief', ...telling]) {
       const officials = [{ person: '王 强', duty }];
       const answer = await service.act(story, 'officials-appointed', { officials }, ['chair']);
       expect([answer.status, answer.codes]).toEqual([409, ['official-is-candidate']]);

@@ -18,19 +18,25 @@ describe('a ledger in plain words', () => {
     expect(said('convened').when).toMatch(/^2026年11月22日 16:00$/);
     expect(said('attendance-recorded')).toMatchObject({
       about: '党委委员 第1轮',
-      facts: ['选举人 50', '实到会 48'],
+      facts: ['选举人 50 人', '应到会 50 人', '实到会 48 人'],
     });
     expect(said('attendance-recorded').who).toMatch(/（会议主持人）、.*（总监票人）$/);
-    expect(said('ballots-issued').facts).toEqual(['发出 48']);
-    expect(said('ballots-returned').facts).toEqual(['收回 48']);
+    expect(said('ballots-issued').facts).toEqual(['发出选票 48 张']);
+    expect(said('ballots-returned').facts).toEqual(['收回选票 48 张']);
+    expect(said('electors-confirmed').facts).toEqual(['选举人 50 人']);
     expect(said('batch-accepted').facts[0]).toMatch(/^计票站 /);
+    expect(said('batch-accepted').facts).toContain('选票 30 张');
     expect(said('round-declared').facts).toEqual(['有效']);
     expect(said('result-certified').facts).toEqual(['文号 批〔2026〕9号']);
     const english = ledgerLines(entries, state!, 'en');
+    const attended = said('attendance-recorded').seq;
+    expect(english.find(({ seq }) => seq === attended)!.facts).toEqual([
+      'electors 50',
+      'due 50',
+      'present 48',
+    ]);
     expect(english[0]!.what).toBe('The election was convened');
-    expect(english.find(({ seq }) => seq === said('attendance-recorded').seq)!.about).toBe(
-      '党委委员, round 1',
-    );
+    expect(english.find(({ seq }) => seq === attended)!.about).toBe('党委委员, round 1');
   });
 
   it('never says who was written in, nor a digest', () => {

@@ -21,7 +21,7 @@ test('the printed record has its pile, its lines and a place to sign for everybo
   expect(form.subject).toContain('第01包');
   expect(form.parts[0]).toMatchObject({
     rows: [
-      ['2', '其他：纸张破损', '全票无效', '冯静、陈涛'],
+      ['2', '其他：纸张破损', '整张无效', '冯静、陈涛'],
       ['1', '字迹、符号模糊', '部分无效', '冯静、郑国华'],
     ],
   });

@@ -30,6 +30,15 @@ const known: PersonFacts = {
 };
 
 describe('facts about a person in a form', () => {
+  it('call bars and suspended rights as the rules do (E-03, Q-07)', () => {
+    const bars = new Map(barWords.map(([bar, zh]) => [bar, zh]));
+    expect(bars.get('petitioning')).toBe('组织或者参与非正常上访');
+    expect(bars.get('cult')).toBe('组织封建迷信或者参加邪教活动');
+    const rights = personQuestions.find(({ name }) => name === 'rights')!.choices!;
+    expect(rights.map(([, words]) => words.zh)).toEqual(expect.arrayContaining(['被依法留置', '被依法逮捕']));
+    expect(JSON.stringify(rights)).not.toContain('拘留');
+  });
+
   it('come out as they went in, every one of them', () => {
     expect(Object.keys(known).sort()).toEqual(Object.keys(personFactsField.def.shape).sort());
     expect(factsIn(factTexts(known, 'facts.c1'), 'facts.c1')).toEqual(known);

@@ -25,6 +25,12 @@ describe('officials as rows', () => {
     expect(officialsIn(officialTexts(officials))).toEqual(officials);
   });
 
+  it('offer a duty to everybody who signs the slips of the result', () => {
+    const offered = dutyWords.map(([, words]) => words.zh);
+    expect(offered).toEqual(expect.arrayContaining(['总监票人', '总计票人', '汇总计票人', '录入计票人']));
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
   it('begin with the usual duties and nobody', () => {
     const texts = officialTexts([]);
     expect(officialsIn(texts)).toBeUndefined();

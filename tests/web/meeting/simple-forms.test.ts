@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { foresee } from '../../../core/ledger/foresee.ts';
 import type { Phase } from '../../../core/ledger/phase.ts';
+import { clauses } from '../../../core/rules/clauses.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { answersTo } from '../../../web/meeting/questions.ts';
 import { simpleForms } from '../../../web/meeting/simple/forms.ts';
@@ -78,6 +79,14 @@ describe('a short form', () => {
     const story = inPhase('certified');
     taken('ballots-sealed', story, { sealNo: '封001', place: '档案室' }, 'chair');
     expect(taken('ballots-destroyed', story, { who: '甲', supervisor: '乙' }, 'chair')).toBe(true);
+  });
+
+  it('calls the nine bans as the discipline does, in its order', () => {
+    const { questions } = filled('incident-recorded', inPhase('ready'), {});
+    const kinds = questions.find(({ name }) => name === 'kind')!.choices!.slice(0, 9);
+    kinds.forEach(([, { zh }], index) => {
+      expect(clauses[`D-0${index + 1}` as 'D-01'].zh).toContain(`严禁${zh}`);
+    });
   });
 
   it('closes a report that is open', () => {

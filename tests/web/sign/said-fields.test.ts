@@ -43,6 +43,26 @@ describe('what is signed on', () => {
     ]);
   });
 
+  it('says who is due where attendance is signed: the electors less those exempted with both approvals', () => {
+    const exempt = [
+      { kind: 'abroad-self-funded', count: 2, superiorConsent: true, meetingApproval: true },
+      { kind: 'serving-sentence', count: 1, superiorConsent: true, meetingApproval: false },
+    ];
+    const told = (fields: object) => said('attendance-recorded', fields).map(([name]) => name);
+    const attendance = { electors: 50, present: 48, exempt };
+    expect(said('attendance-recorded', attendance).slice(1, 4)).toEqual([
+      ['有选举权的人数', '50'],
+      ['应到会人数（由本件算出）', '48'],
+      ['实到会人数', '48'],
+    ]);
+    for (const other of [
+      { ...attendance, exempt: [null] },
+      { electors: 50, exempt },
+      { ...attendance, present: '?' },
+    ])
+      expect(told(other)).not.toContain('应到会人数（由本件算出）');
+  });
+
   it('tells the members of a list by what is theirs', () => {
     const stations = [
       {

@@ -60,6 +60,14 @@ describe('a finding’s sentence', () => {
       }),
       /应宣布 无效，不是 有效/,
     ],
+    [
+      finding('mode-differs', '/mode', { mode: 'official', election: 'rehearsal' }),
+      /^此包选票标为 正式，选举是 演练/,
+    ],
+    [
+      finding('entered-differs', '', { entered: 'ballots', expected: 'sheet' }),
+      /^本轮应按 正字统计表 录入，收到的是 逐张选票。/,
+    ],
     [finding('file-foreign', '', { wanted: 'scrutineer/key@1' }), /^所选的文件不是密钥文件。/],
     [
       finding('finding-open', '/contests/committee', { code: 'x', place: '/stations/s1', round: 1 }),

@@ -48,7 +48,7 @@ export const seatsReduced: SimpleForm = {
 const causeWords: Readonly<Record<'tie' | 'shortfall' | 'strike', Words>> = {
   tie: { zh: '再次投票后票数仍然相等', en: 'a run-off that is tied again' },
   shortfall: { zh: '名额没有选足', en: 'seats still open' },
-  strike: { zh: '发票以后有候选人被取消资格', en: 'a candidate struck after ballots were issued' },
+  strike: { zh: '分发选票以后有候选人被取消资格', en: 'a candidate struck after ballots were issued' },
 };
 
 /** What the chair may put to the superior as the contest stands. */

@@ -10,7 +10,7 @@ const kinds: Choices = [
   ['voteBuying', { zh: '拉票贿选', en: 'vote buying' }],
   ['officeTrading', { zh: '买官卖官', en: 'trading offices' }],
   ['officeSeeking', { zh: '跑官要官', en: 'seeking office' }],
-  ['recordForgery', { zh: '档案造假', en: 'forged records' }],
+  ['recordForgery', { zh: '造假骗官', en: 'forging records' }],
   ['interceding', { zh: '说情打招呼', en: 'interceding' }],
   ['improperAppointment', { zh: '违规用人', en: 'improper appointment' }],
   ['leak', { zh: '跑风漏气', en: 'leaking' }],

@@ -61,7 +61,7 @@ export function ChoosePile({
                   >
                     {pile.stationTitle} · {say({ zh: `第 ${pile.batch} 包`, en: `bundle ${pile.batch}` })} ·{' '}
                     {say({ zh: `${pile.papers} 张`, en: `${pile.papers} papers` })}
-                    {pile.entered === 'sheet' && say({ zh: '（正字表）', en: ' (tally sheet)' })}
+                    {pile.entered === 'sheet' && say({ zh: '（正字统计表）', en: ' (tally sheet)' })}
                   </a>{' '}
                   <span>{standing.get(pileKey(pile))?.[lang] ?? ''}</span>
                 </li>

@@ -37,14 +37,14 @@ export function Identities({
           <dd>{title}</dd>
         </div>
         <div>
-          <dt>{say({ zh: '选项', en: 'Contest' })}</dt>
+          <dt>{say({ zh: '选举项目', en: 'Contest' })}</dt>
           <dd>
             {pile.title} · {say({ zh: `第${round.round}轮`, en: `round ${round.round}` })}{' '}
             {say(roundNames[round.kind])}
           </dd>
         </div>
         <div>
-          <dt>{say({ zh: '选票码', en: 'Paper' })}</dt>
+          <dt>{say({ zh: '票样码', en: 'Code of the paper' })}</dt>
           <dd>
             <code>{headCode(round.paper)}</code>
           </dd>
