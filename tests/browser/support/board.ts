@@ -33,7 +33,7 @@ export async function declare(hall: Hall, marks = 'ooox'): Promise<void> {
 const witness = { paper: 'K7AN3P4DL73D', seq: 14, headCode: 'JMPHKCBF5F5L' };
 
 /** Slip 5 of the declared election, as a scanner sees the sheet. */
-async function scanned({ hall, url }: Office): Promise<Buffer> {
+async function scanned({ hall, url }: Office): Promise<Uint8Array<ArrayBuffer>> {
   const asked = await fetch(`${url}/v1/elections/${hall.id}/slips?as=json`, {
     headers: { authorization: `Bearer ${hall.people.chair.token(url)}`, 'accept-language': 'zh' },
   });
@@ -46,7 +46,7 @@ async function scanned({ hall, url }: Office): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready);
   const scan = await page.locator('section.form').screenshot();
   await context.close();
-  return scan;
+  return new Uint8Array(scan);
 }
 
 /** The scan of the signed sheet goes to the declared election. */
