@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
-import { printName } from '../../../core/names/print.ts';
 import { useSay } from '../../app/lang.ts';
 import { ActForm, type FormProps } from './act-form.tsx';
+import { CandidateNames } from './candidate-names.tsx';
 
 /** The superior approves the very paper that will be printed on the ballots. */
 export function SlateApprovedForm({ ledger, contest, onTaken }: FormProps): JSX.Element {
@@ -23,14 +23,7 @@ export function SlateApprovedForm({ ledger, contest, onTaken }: FormProps): JSX.
               en: `${seats} seats, ${candidates.length} candidates:`,
             })}
           </p>
-          <ol class="names">
-            {candidates.map(({ id, name, note }) => (
-              <li key={id}>
-                {printName(name)}
-                {note === undefined ? '' : `（${note}）`}
-              </li>
-            ))}
-          </ol>
+          <CandidateNames candidates={candidates} />
           <p>
             {say({ zh: '票样码：', en: 'Code of the paper: ' })}
             <code>{headCode(paper)}</code>

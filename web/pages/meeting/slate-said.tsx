@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { LedgerCandidate, SlateState } from '../../../core/ledger/state.ts';
-import { printName } from '../../../core/names/print.ts';
 import { useSay } from '../../app/lang.ts';
 import type { Question } from '../../meeting/questions.ts';
 import type { Texts } from '../../meeting/texts.ts';
 import { stageWords } from '../../words/stages.ts';
 import { Answered } from './answered.tsx';
+import { CandidateNames } from './candidate-names.tsx';
 
 /** A slate as it goes into the ledger, which of the persons has a digest alone. */
 export function SlateSaid({
@@ -27,14 +27,7 @@ export function SlateSaid({
   return (
     <>
       <p>{say({ zh: `${zh} ${candidates.length} 名：`, en: `${candidates.length} names (${en}):` })}</p>
-      <ol class="names">
-        {candidates.map(({ id, name, note }) => (
-          <li key={id}>
-            {printName(name)}
-            {note === undefined ? '' : `（${note}）`}
-          </li>
-        ))}
-      </ol>
+      <CandidateNames candidates={candidates} />
       <Answered questions={asked} texts={texts} />
       {persons !== undefined && (
         <p>
