@@ -1,4 +1,5 @@
 import type { PaperSums, QuorumVerdict } from '../count/result.ts';
+import { between } from '../documents/wording.ts';
 import type { Lang } from '../findings/entry.ts';
 import type { Absences } from './attendance.ts';
 
@@ -16,7 +17,6 @@ const phrases = {
       leave: (count: number) => `请假${count}人`,
       other: (count: number) => `其他原因缺席${count}人`,
     },
-    between: '、',
     printed: (printed: number, issued: number, unused: number) =>
       `印制（拆封）选票${printed}张，发出${issued}张，剩余${unused}张。`,
     oneEach: (present: number) => `实到会${present}人，一人一票。`,
@@ -37,7 +37,6 @@ const phrases = {
       leave: (count: number) => `on leave: ${count}`,
       other: (count: number) => `for other reasons: ${count}`,
     },
-    between: ', ',
     printed: (printed: number, issued: number, unused: number) =>
       `Ballots printed: ${printed}; issued: ${issued}; left over: ${unused}.`,
     oneEach: (present: number) => `Electors present: ${present}; one ballot each.`,
@@ -61,7 +60,7 @@ export function headsAloud(
     absent === undefined || absent[reason] === 0 ? [] : [say.reason[reason](absent[reason])],
   );
   const missing = due - present;
-  const reasons = given.length === 0 ? '' : say.reasons(given.join(say.between));
+  const reasons = given.length === 0 ? '' : say.reasons(given.join(between[lang]));
   return [
     ...(electors === due ? [] : [say.excluded(electors, electors - due)]),
     say.heads(due, present) + (missing === 0 ? say.everybody : say.absent(missing, reasons)),

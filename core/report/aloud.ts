@@ -1,8 +1,7 @@
+import { between } from '../documents/wording.ts';
 import type { Lang } from '../findings/entry.ts';
 import { isBasis } from './basis.ts';
 import type { Slip } from './slip.ts';
-
-const between = { zh: '、', en: ', ' } as const;
 
 /**
  * What of a slip is read out in the hall: the words it has for that, or else its sentences without the clauses they rest on,
