@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Definition } from '../../../core/ledger/election.ts';
 import { rulesOf } from '../../../core/ledger/rules-of.ts';
-import { printName } from '../../../core/names/print.ts';
 import { roundNames } from '../../../core/report/glossary.ts';
 import { useSay, type Words } from '../../app/lang.ts';
 import { electionRules } from '../../count/rules-words.ts';
+import { CandidateNames } from '../meeting/candidate-names.tsx';
 
 const meetings: Readonly<Record<Definition['meeting'], Words>> = {
   memberAssembly: { zh: '党员大会', en: 'general meeting of members' },
@@ -58,14 +58,7 @@ export function DefinitionView({ definition }: { readonly definition: Definition
               en: `${contest.seats} seats, ${contest.candidates.length} candidates, ${contest.method === 'equal' ? 'equal-number' : 'contested'}.`,
             })}
           </p>
-          <ol class="names">
-            {contest.candidates.map((candidate) => (
-              <li key={candidate.id}>
-                {printName(candidate.name)}
-                {candidate.note === undefined ? '' : `（${candidate.note}）`}
-              </li>
-            ))}
-          </ol>
+          <CandidateNames candidates={contest.candidates} />
         </section>
       ))}
     </>
