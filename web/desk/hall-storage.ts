@@ -1,5 +1,5 @@
 import type { HallFile } from '../../core/hall/documents.ts';
-import { StorageFault, storageFault } from '../keys/storage-fault.ts';
+import { Database } from '../keys/database.ts';
 
 /** All that is kept of a hall: the pack it was begun with, and what happened since. */
 export interface KeptHall {
@@ -27,14 +27,15 @@ export function markOf(file: HallFile | undefined): string | undefined {
   return JSON.stringify([pack, last, registrations.map(({ envelope }) => envelope.payload)]);
 }
 
-const shelf = 'hall';
 const place = 'one';
 
 /** The one hall of this browser, in a database of its own. */
 export class IndexedHall implements HallStorage {
+  readonly #database = new Database('scrutineer-hall', 'hall');
+
   async read(): Promise<KeptHall | undefined> {
     let kept: KeptHall | undefined;
-    await transact('readonly', (halls) => {
+    await this.#database.transact('readonly', (halls) => {
       const found = halls.get(place);
       found.onsuccess = () => {
         kept = found.result as KeptHall | undefined;
@@ -44,52 +45,24 @@ export class IndexedHall implements HallStorage {
   }
 
   write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
-    return replace(mark, (halls) => halls.put(kept, place));
+    return this.#replace(mark, (halls) => halls.put(kept, place));
   }
 
   forget(mark: string | undefined): Promise<boolean> {
-    return replace(mark, (halls) => halls.delete(place));
+    return this.#replace(mark, (halls) => halls.delete(place));
   }
-}
 
-/** Does something to the hall in the same transaction that finds it to have this mark, or nothing. */
-async function replace(mark: string | undefined, work: (halls: IDBObjectStore) => void): Promise<boolean> {
-  let done = false;
-  await transact('readwrite', (halls) => {
-    const found = halls.get(place);
-    found.onsuccess = () => {
-      const standing = found.result as KeptHall | undefined;
-      done = markOf(standing?.file) === mark;
-      if (done) work(halls);
-    };
-  });
-  return done;
-}
-
-async function transact(mode: IDBTransactionMode, work: (halls: IDBObjectStore) => void): Promise<void> {
-  try {
-    const database = await open();
-    try {
-      await new Promise<void>((resolve, reject) => {
-        // A meeting must outlive a pulled plug: what was told as kept is on the disk.
-        const transaction = database.transaction(shelf, mode, { durability: 'strict' });
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-        work(transaction.objectStore(shelf));
-      });
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    throw error instanceof ReferenceError ? new StorageFault('forbidden') : storageFault(error);
+  /** Does something to the hall in the same transaction that finds it to have this mark, or nothing. */
+  async #replace(mark: string | undefined, work: (halls: IDBObjectStore) => void): Promise<boolean> {
+    let done = false;
+    await this.#database.transact('readwrite', (halls) => {
+      const found = halls.get(place);
+      found.onsuccess = () => {
+        const standing = found.result as KeptHall | undefined;
+        done = markOf(standing?.file) === mark;
+        if (done) work(halls);
+      };
+    });
+    return done;
   }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('scrutineer-hall', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
 }

@@ -1,59 +1,45 @@
-import { StorageFault, storageFault } from '../keys/storage-fault.ts';
-
-const shelf = 'shelf';
+import { Database } from '../keys/database.ts';
 
 /** Values by key in a database of their own in this browser. What its storage has against it is thrown as a `StorageFault`. */
 export class Shelf<V> {
-  readonly #database: string;
+  readonly #database: Database;
 
   constructor(database: string) {
-    this.#database = database;
+    this.#database = new Database(database, 'shelf');
   }
 
   async get(key: string): Promise<V | undefined> {
-    return (await this.#ask('readonly', (values) => values.get(key))) as V | undefined;
+    return (await this.#read((values) => values.get(key))) as V | undefined;
   }
 
   async list(): Promise<readonly V[]> {
-    return (await this.#ask('readonly', (values) => values.getAll())) as V[];
+    return (await this.#read((values) => values.getAll())) as V[];
   }
 
-  async put(key: string, value: V): Promise<void> {
-    await this.#ask('readwrite', (values) => values.put(value, key));
+  put(key: string, value: V): Promise<void> {
+    return this.#write((values) => values.put(value, key));
   }
 
-  async delete(key: string): Promise<void> {
-    await this.#ask('readwrite', (values) => values.delete(key));
+  delete(key: string): Promise<void> {
+    return this.#write((values) => values.delete(key));
   }
 
-  async #ask(mode: IDBTransactionMode, ask: (values: IDBObjectStore) => IDBRequest): Promise<unknown> {
-    try {
-      const database = await open(this.#database);
-      try {
-        return await new Promise<unknown>((resolve, reject) => {
-          // What was told as kept outlives a pulled plug.
-          const transaction = database.transaction(shelf, mode, { durability: 'strict' });
-          const request = ask(transaction.objectStore(shelf));
-          transaction.oncomplete = () => resolve(request.result);
-          transaction.onabort = () => reject(transaction.error);
-        });
-      } finally {
-        database.close();
-      }
-    } catch (error) {
-      // Where storage is forbidden altogether some browsers have no `indexedDB` at all.
-      throw error instanceof ReferenceError || error instanceof TypeError
-        ? new StorageFault('forbidden')
-        : storageFault(error);
-    }
+  async #read(ask: (values: IDBObjectStore) => IDBRequest): Promise<unknown> {
+    let found: unknown;
+    await this.#database.transact('readonly', (values) => {
+      const asking = ask(values);
+      asking.onsuccess = () => {
+        found = asking.result;
+      };
+    });
+    return found;
   }
-}
 
-function open(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
+  #write(ask: (values: IDBObjectStore) => IDBRequest): Promise<void> {
+    return this.#database.transact('readwrite', (values) => {
+      ask(values);
+      // Without waiting for an answer: a page that closes now would take an open transaction with it.
+      values.transaction.commit();
+    });
+  }
 }

@@ -26,8 +26,8 @@ export function PileDesk(props: Props): JSX.Element {
   const { ledger, pile } = props;
   const open = useOpenKey();
   const key = pileKey(pile);
-  const { kept, reload } = useEntry(key, open?.key.kid);
   const ours = useTabLock(key);
+  const { kept, reload } = useEntry(key, open?.key.kid, ours === true);
   const lang = useLang();
   const sealed = kept?.sealed;
   return (
@@ -39,8 +39,7 @@ export function PileDesk(props: Props): JSX.Element {
         isSecond={sealed !== undefined && sealed.kid !== open?.key.kid}
       />
       {ours === false && <Findings findings={pageRefusal('entry-other-tab', lang).findings} news />}
-      {/* Only who has the pile to themselves reads its draft, so none goes on with an old one. */}
-      {ours === true && kept !== undefined && <Turn key={key} {...props} kept={kept} reload={reload} />}
+      {kept !== undefined && <Turn key={key} {...props} kept={kept} reload={reload} />}
     </>
   );
 }

@@ -17,10 +17,14 @@ export interface KeptEntry {
   readonly isOutgoing: boolean;
 }
 
-/** Reads what is kept of a pile by and for one person; `reload` once it was changed. */
+/**
+ * Reads what is kept of a pile by and for one person, but only while this tab has the pile to itself: what another is still
+ * writing would be old by the time one goes on with it. `reload` once it was changed.
+ */
 export function useEntry(
   pile: string,
   kid: string | undefined,
+  ours: boolean,
 ): { readonly kept: KeptEntry | undefined; readonly reload: () => Promise<void> } {
   const [kept, setKept] = useState<KeptEntry & { readonly pile: string }>();
   const reload = useCallback(async () => {
@@ -31,9 +35,10 @@ export function useEntry(
     setKept({ pile, kid, sealed, draft, doubtful, isOutgoing });
   }, [pile, kid]);
   useEffect(() => {
+    if (!ours) return;
     reload();
     return outbox.watch(reload);
-  }, [reload]);
+  }, [reload, ours]);
   // What was read for another is nothing to this one.
-  return { kept: kept?.pile === pile && kept.kid === kid ? kept : undefined, reload };
+  return { kept: ours && kept?.pile === pile && kept.kid === kid ? kept : undefined, reload };
 }

@@ -3,10 +3,7 @@ import { holdPile } from '../../entry/tab-lock.ts';
 
 /** Whether this tab has the pile to itself; `undefined` until that is known. */
 export function useTabLock(pile: string): boolean | undefined {
-  const [ours, setOurs] = useState<boolean>();
-  useEffect(() => {
-    setOurs(undefined);
-    return holdPile(pile, setOurs);
-  }, [pile]);
-  return ours;
+  const [told, setTold] = useState<{ readonly pile: string; readonly ours: boolean }>();
+  useEffect(() => holdPile(pile, (ours) => setTold({ pile, ours })), [pile]);
+  return told?.pile === pile ? told.ours : undefined;
 }

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { openCount } from '../e2e/hall.ts';
+import { election } from '../e2e/people.ts';
+import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { takeIn } from './support/keys.ts';
+import { type Office, openOffice } from './support/office.ts';
+import { unlockAs } from './support/signing.ts';
+
+let office: Office;
+const pile = (batch: string) => `${office.url}/#/entry/${election}/committee/s1/${batch}`;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const piles = ['01', '02'].map((batch) => ({ batch, papers: 20 }));
+  await openCount(office.hall, [{ id: 's1', piles }]);
+}, 120_000);
+afterAll(() => office?.close());
+
+const pad = (page: Page) => page.getByRole('application');
+const entered = (page: Page) => page.locator('.entry-totals dd').first();
+
+/** A tab at a pile, and the browser it is one of, with a keyer’s key open. */
+async function sitDown(batch: string) {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await takeIn(page, office.url, office.keyOf('keyer-a'));
+  await page.goto(pile(batch));
+  await unlockAs(page, '周丽');
+  await pad(page).waitFor();
+  return { context, page, errors };
+}
+
+describe('a draft', () => {
+  browserTest('holds the ballot of the last key, though the page is gone in that moment', async () => {
+    const { context, page, errors } = await sitDown('01');
+    await page.keyboard.type('1112*12');
+    const reloaded = page.waitForEvent('load');
+    await page.evaluate(() => {
+      setTimeout(async () => {
+        const ballot = document.querySelector('[role=application]')!;
+        ballot.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        while (document.querySelector('.entry-totals dd')!.textContent !== '12') await Promise.resolve();
+        location.reload();
+        // No task of this page has its turn any more.
+        for (const until = performance.now() + 500; performance.now() < until; );
+      });
+    });
+    await reloaded;
+    await unlockAs(page, '周丽');
+    await expect.poll(() => entered(page).textContent()).toBe('12');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  browserTest('is taken up in another window as it is when that has its turn', async () => {
+    const { context, page, errors } = await sitDown('02');
+    const other = await openTab(context);
+    await other.page.goto(pile('02'));
+    await unlockAs(other.page, '周丽');
+    await other.page.getByText('正在本机另一个窗口录入').waitFor();
+    await page.keyboard.type('1112*12');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entered(page).textContent()).toBe('12');
+    await page.close();
+    await expect.poll(() => entered(other.page).textContent()).toBe('12');
+    expect([...errors, ...other.errors]).toEqual([]);
+    await context.close();
+  });
+});
