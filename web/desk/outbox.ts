@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Envelope } from '../../core/ledger/envelope.ts';
 import type { Answer, Desk, Refused, Taken } from './desk.ts';
+import { laterParts } from './later-parts.ts';
 import { Shelf } from './shelf.ts';
 
 /** A bundle that both have signed and nobody has answered for yet. */
@@ -91,8 +92,10 @@ export class Outbox {
     try {
       const answer = await desk.sendBundle(of.election, of.envelope, lang);
       if (answer.ok) {
+        // What was entered is gone before anybody is told so.
+        await this.#forget(of);
         this.#taken.set(of.key, answer.value);
-        await this.discard(of);
+        await this.withdraw(of.key);
       } else {
         this.#refused.set(of.key, answer);
         if (!this.isOnDisk(of.key)) await this.#keep(of);
@@ -148,9 +151,9 @@ export class Outbox {
   }
 }
 
-/** The first screen does without what keeps entries; whoever has signed a bundle here has fetched it. */
+/** The first screen does without what keeps entries. */
 async function forgetEntries({ key, kids = [] }: Outgoing): Promise<void> {
-  const { entryStore } = await import('../entry/entry-store.ts');
+  const { entryStore } = await laterParts.entries();
   await entryStore.forget(key, kids);
 }
 

@@ -2,6 +2,7 @@ import type { Algorithm, PublicJwk } from '../../core/crypto.ts';
 import { decodeBase64url } from '../../core/ledger/base64url.ts';
 import { canonicalBytes } from '../../core/ledger/canonical.ts';
 import type { KeyFile } from '../../core/ledger/key-file.ts';
+import { laterParts } from '../desk/later-parts.ts';
 import type { KeptRecord } from './kept-record.ts';
 import type { KeptKey, OpenKey } from './key.ts';
 import { StorageFault } from './storage-fault.ts';
@@ -56,9 +57,9 @@ export async function makeReady(alg: Algorithm): Promise<void> {
 }
 
 /** Chrome 87 has no Ed25519, and most keys here are none: the script for it is fetched for those that are. */
-async function loadEd25519(): Promise<Pick<typeof import('@noble/curves/ed25519.js'), 'ed25519'>> {
+async function loadEd25519() {
   try {
-    return await import('@noble/curves/ed25519.js');
+    return await laterParts.ed25519();
   } catch {
     throw new StorageFault('not-fetched');
   }

@@ -9,7 +9,7 @@ function olderBuild(): ReadonlyMap<string, string> {
   const names = readdirSync(join(dist, 'assets'));
   const paths = ['index.html', ...names.map((name) => `assets/${name}`)];
   const renamed = (text: string) =>
-    text.replace(/\b([a-z-]+)-([0-9A-Z]{8})\.(js|css)\b/g, (whole, name, hash, kind) =>
+    text.replace(/\b([a-z0-9-]+)-([0-9A-Z]{8})\.(js|css)\b/g, (whole, name, hash, kind) =>
       names.includes(whole) ? `${name}-OLD${hash}.${kind}` : whole,
     );
   return new Map(
@@ -22,17 +22,28 @@ function olderBuild(): ReadonlyMap<string, string> {
 
 const media: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
+interface OlderService {
+  /** Files that the page has not asked for yet. */
+  notAsked(): readonly string[];
+  bringUpToDate(): Promise<void>;
+}
+
 /** Answers for pages and their files as a service of before would, until it is brought up to date. */
-export async function serveOlder(page: Page): Promise<{ bringUpToDate(): Promise<void> }> {
+export async function serveOlder(page: Page): Promise<OlderService> {
   const files = olderBuild();
+  const asked = new Set<string>();
   const isPage = (url: URL) => url.pathname === '/' || url.pathname.startsWith('/assets/');
   await page.route(isPage, (route) => {
     const { pathname } = new URL(route.request().url());
+    asked.add(pathname);
     const body = files.get(pathname);
     const kind = media[pathname.split('.').pop()!] ?? 'text/html; charset=utf-8';
     return body === undefined
       ? route.fulfill({ status: 404, body: '{}' })
       : route.fulfill({ status: 200, headers: { etag: '"older"', 'content-type': kind }, body });
   });
-  return { bringUpToDate: () => page.unroute(isPage) };
+  return {
+    notAsked: () => [...files.keys()].filter((path) => !asked.has(path)),
+    bringUpToDate: () => page.unroute(isPage),
+  };
 }

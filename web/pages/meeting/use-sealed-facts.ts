@@ -8,6 +8,7 @@ import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang } from '../../app/lang.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import type { Ledger, Refused } from '../../desk/desk.ts';
+import { laterParts } from '../../desk/later-parts.ts';
 import type { ServiceDesk } from '../../desk/service-desk.ts';
 import { drawSalt, personsIn, sealedPersons, slateFacts } from '../../meeting/slate-facts.ts';
 import type { Texts } from '../../meeting/texts.ts';
@@ -50,7 +51,7 @@ export function useSealedFacts(
   useEffect(() => {
     if (!isAny) return;
     // Without them nothing is foreseen, and the service judges all the same.
-    import('../../../core/ledger/slate-verdict.ts').then(
+    laterParts.slateVerdict().then(
       ({ slateVerdict: loaded }) => setJudge(() => loaded),
       () => {},
     );
