@@ -52,7 +52,8 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
       if (unlocked.ok) return onOpen(unlocked.open);
       setWrong(wrongPinWords(unlocked.left));
       setTries(tries + 1);
-      await refresh();
+      // Not waited for: the next PIN may be typed already, and a try that still runs takes no other.
+      refresh();
     });
 
   if (picked === undefined) return wrong === undefined ? <NoKey /> : <Trouble words={wrong} />;

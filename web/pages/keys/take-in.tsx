@@ -37,9 +37,9 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => Promise<void> }): 
   const takeIn = (chosen: KeyFile, pin: string) =>
     run(async () => {
       await keyring.takeIn(chosen, pin);
+      await onTaken();
       setFile(undefined);
       setTaken(chosen.person);
-      await onTaken();
     });
 
   if (file === undefined) {
