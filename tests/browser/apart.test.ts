@@ -50,7 +50,6 @@ browserTest('a page of an old build whose files are gone says so instead of stay
 browserTest('a computer whose clock is wrong by a day reads and signs by the service’s clock', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(15_000);
   await page.clock.setSystemTime(new Date(Date.now() + dayMs));
   for (const name of ['chair', 'chief'] as const) await takeIn(page, office.url, office.keyOf(name));
   await page.goto(`${office.url}/#/meeting/${election}/committee/attendance`);

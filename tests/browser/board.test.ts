@@ -97,15 +97,15 @@ browserTest('the board follows what happens, through an outage too, and says how
   const matrix = page.getByRole('table').nth(1);
   await context.setOffline(true);
   await page.unroute('**/v1/jurisdictions/469021/board*');
-  await page.getByText('正在重试').first().waitFor({ timeout: 40_000 });
+  await page.getByText('正在重试').first().waitFor();
   expect(await matrix.getByRole('row').count()).toBe(1 + rows.length);
   told = rows.map((row) =>
     row.election.endsWith('柳叶湾') ? { ...row, phase: 'counting', seq: row.seq + 2 } : row,
   );
-  await context.setOffline(false);
   await answer(page, () => [told]);
+  await context.setOffline(false);
   await expect
-    .poll(() => page.getByRole('status').allTextContents(), { timeout: 40_000 })
+    .poll(() => page.getByRole('status').allTextContents())
     .toEqual(expect.arrayContaining([expect.stringContaining('柳叶湾')]));
   expect(await matrix.textContent()).toMatch(/柳叶湾[^✓]*计票/);
   await context.close();
@@ -131,13 +131,14 @@ browserTest('one election has its conditions, numbers, signed sheet and ledger o
   const { page, errors } = await openTab(context);
   await openBoard(page, office, `/469021/${election}`);
   const conditions = page.locator('.conditions');
-  await expect.poll(() => conditions.textContent(), { timeout: 15_000 }).not.toMatch(/核对中/);
+  await expect.poll(() => conditions.textContent()).not.toMatch(/核对中/);
   expect(await conditions.locator('.met').count()).toBe(7);
   expect(await page.locator('table.votes').textContent()).toMatch(/丁　一.*20/);
   await steady(page);
   await looksAs('board-election', page);
   await page.getByRole('button', { name: '显示扫描件' }).press('Enter');
   await page.getByText('✓ 与账本所记的摘要一致').waitFor();
+  await page.locator('img.scan').evaluate((scan) => (scan as HTMLImageElement).decode());
   await page.locator('.beside').evaluate((round) => round.scrollIntoView());
   await steady(page);
   await looksAs('board-scan', page);
@@ -175,6 +176,7 @@ browserTest('a certification comes into the report of the day, the results and t
   await page.getByLabel('女性').fill('1');
   await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
   await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');
+  await page.getByText(/已记录，第 \d+ 条/).waitFor();
   await page.getByText('已批复').first().waitFor();
 
   await page.goto(`${office.url}/#/board/469021/daily`);

@@ -21,7 +21,6 @@ afterAll(() => office?.close());
 browserTest('an act signed on one computer is read and signed on at another, from a file', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(15_000);
   await takeIn(page, office.url, office.keyOf('chair'));
   await page.goto(`${office.url}/#/meeting/${election}/committee/attendance`);
   await unlockAs(page, '褚建军');
@@ -37,7 +36,6 @@ browserTest('an act signed on one computer is read and signed on at another, fro
 
   const other = await openBrowser();
   const { page: second, errors: later } = await openTab(other);
-  second.setDefaultTimeout(15_000);
   await takeIn(second, office.url, office.keyOf('chief'));
   await second.goto(`${office.url}/#/cosign`);
   await second.getByLabel('另一台电脑存出的待签文件').setInputFiles(file);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   office = await openOffice();
   const piles = ['01', '02'].map((batch) => ({ batch, papers: 20 }));
   await openCount(office.hall, [{ id: 's1', piles }]);
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 const pad = (page: Page) => page.getByRole('application');

@@ -24,40 +24,35 @@ beforeAll(async () => {
 
 afterAll(() => office?.close());
 
-browserTest(
-  'a pile is entered twice and recorded without a network, from the file alone',
-  async () => {
-    const context = await openBrowser();
-    const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(15_000);
-    for (const name of ['keyer-a', 'keyer-b'] as const) await takeIn(page, offlinePage, office.keyOf(name));
-    await page.goto(`${offlinePage}#/hall`);
-    await page.setInputFiles('input[type=file]', pack);
-    await page.getByText('离线包账本码').waitFor();
+browserTest('a pile is entered twice and recorded without a network, from the file alone', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  for (const name of ['keyer-a', 'keyer-b'] as const) await takeIn(page, offlinePage, office.keyOf(name));
+  await page.goto(`${offlinePage}#/hall`);
+  await page.setInputFiles('input[type=file]', pack);
+  await page.getByText('离线包账本码').waitFor();
 
-    await page.goto(`${offlinePage}#/entry/${election}`);
-    await unlockAs(page, '周丽');
-    await page.getByRole('link', { name: /第 01 包/ }).press('Enter');
-    const enter = async () => {
-      await page.getByRole('application').waitFor();
-      for (const keys of ['1112*12', '1121*8']) {
-        await page.keyboard.type(keys);
-        await page.keyboard.press('Enter');
-      }
-      await page.getByRole('button', { name: '本包录完' }).press('Enter');
-    };
-    await enter();
-    await unlockAs(page, '周丽');
-    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
-    // A page loaded anew from the stick finds everything as it was left.
-    await page.reload();
-    await unlockAs(page, '吴敏');
-    await enter();
-    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
-    await unlockAs(page, '吴敏');
-    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
-    expect(errors).toEqual([]);
-    await context.close();
-  },
-  90_000,
-);
+  await page.goto(`${offlinePage}#/entry/${election}`);
+  await unlockAs(page, '周丽');
+  await page.getByRole('link', { name: /第 01 包/ }).press('Enter');
+  const enter = async () => {
+    await page.getByRole('application').waitFor();
+    for (const keys of ['1112*12', '1121*8']) {
+      await page.keyboard.type(keys);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+  };
+  await enter();
+  await unlockAs(page, '周丽');
+  await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+  // A page loaded anew from the stick finds everything as it was left.
+  await page.reload();
+  await unlockAs(page, '吴敏');
+  await enter();
+  await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+  await unlockAs(page, '吴敏');
+  await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});

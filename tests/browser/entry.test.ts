@@ -25,7 +25,7 @@ beforeAll(async () => {
     { id: 's1', piles },
     { id: 's2', piles: [{ batch: '01', papers: 6 }] },
   ]);
-}, 120_000);
+});
 afterAll(() => office.close());
 
 /** A browser at the entry station with these people's keys, nobody's unlocked. */
@@ -117,6 +117,7 @@ describe('the entry station', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await page.locator('form.unlock').waitFor();
     await looksAs('entry-same', page);
     expect(await inaccessible(page)).toEqual([]);
     await typeAsked(page);

@@ -59,6 +59,7 @@ browserTest(
     await page.getByRole('button', { name: /发送/ }).press('Enter');
     await page.getByRole('heading', { name: '上级核实后登记这把会场密钥' }).waitFor();
     expect(await page.locator('.panel code').textContent()).toBe(invitee.actor.kid);
+    await page.locator('form.unlock').waitFor();
     await looksAs('hall-send', page);
     expect(await inaccessible(page)).toEqual([]);
     await unlockAs(page, '蒋勇');

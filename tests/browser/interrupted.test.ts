@@ -31,14 +31,13 @@ beforeAll(async () => {
   const made = await hall.outsider.get(`/v1/elections/${election}/hall-pack`, hall.people.chair);
   writeFileSync(pack, made.text);
   await openRound(hall, stations);
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 /** A browser with these people's keys, nobody's unlocked. */
 async function browserOf(...names: readonly Name[]): Promise<{ context: BrowserContext; page: Page }> {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(15_000);
   page.on('close', () => expect(errors).toEqual([]));
   for (const name of names) await takeIn(page, office.url, office.keyOf(name));
   return { context, page };
@@ -277,7 +276,6 @@ describe('the edition without a network', () => {
     async () => {
       const context = await openBrowser();
       const { page } = await openTab(context);
-      page.setDefaultTimeout(15_000);
       for (const name of ['chair', 'chief'] as const) await takeIn(page, offlinePage, office.keyOf(name));
       await page.goto(`${offlinePage}#/hall`);
       await page.setInputFiles('input[type=file]', pack);

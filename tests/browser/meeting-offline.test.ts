@@ -25,37 +25,32 @@ beforeAll(async () => {
 
 afterAll(() => office?.close());
 
-browserTest(
-  'the meeting goes on without a network, from the same forms',
-  async () => {
-    const context = await openBrowser();
-    const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(15_000);
-    for (const name of ['chair', 'chief'] as const) await takeIn(page, offlinePage, office.keyOf(name));
-    await page.goto(`${offlinePage}#/hall`);
-    await page.setInputFiles('input[type=file]', pack);
-    await page.getByText('离线包账本码').waitFor();
+browserTest('the meeting goes on without a network, from the same forms', async () => {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  for (const name of ['chair', 'chief'] as const) await takeIn(page, offlinePage, office.keyOf(name));
+  await page.goto(`${offlinePage}#/hall`);
+  await page.setInputFiles('input[type=file]', pack);
+  await page.getByText('离线包账本码').waitFor();
 
-    await page.goto(`${offlinePage}#/meeting/${election}`);
-    await page.getByRole('link', { name: /现在：清点到会人数/ }).press('Enter');
-    await page.getByLabel('实到会人数').fill('60');
-    await page.getByLabel('因病缺席').fill('2');
-    await page.keyboard.press('Enter');
-    await signAs(page, '褚建军', '郑国华');
-    await page.getByText('已记录，第 7 条').waitFor();
+  await page.goto(`${offlinePage}#/meeting/${election}`);
+  await page.getByRole('link', { name: /现在：清点到会人数/ }).press('Enter');
+  await page.getByLabel('实到会人数').fill('60');
+  await page.getByLabel('因病缺席').fill('2');
+  await page.keyboard.press('Enter');
+  await signAs(page, '褚建军', '郑国华');
+  await page.getByText('已记录，第 7 条').waitFor();
 
-    await page.getByRole('link', { name: /现在：分发选票/ }).press('Enter');
-    await page.getByLabel('印制（拆封）').fill('64');
-    await page.getByLabel('实发').fill('60');
-    await page.keyboard.press('Enter');
-    await signAs(page, '褚建军', '郑国华');
-    await page.getByText('已记录，第 8 条').waitFor();
-    expect(await inaccessible(page)).toEqual([]);
+  await page.getByRole('link', { name: /现在：分发选票/ }).press('Enter');
+  await page.getByLabel('印制（拆封）').fill('64');
+  await page.getByLabel('实发').fill('60');
+  await page.keyboard.press('Enter');
+  await signAs(page, '褚建军', '郑国华');
+  await page.getByText('已记录，第 8 条').waitFor();
+  expect(await inaccessible(page)).toEqual([]);
 
-    await page.goto(`${offlinePage}#/aloud/${election}/committee/1`);
-    await page.getByText('印制（拆封）选票64张，发出60张，剩余4张。').waitFor();
-    expect(errors).toEqual([]);
-    await context.close();
-  },
-  90_000,
-);
+  await page.goto(`${offlinePage}#/aloud/${election}/committee/1`);
+  await page.getByText('印制（拆封）选票64张，发出60张，剩余4张。').waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});

@@ -41,7 +41,7 @@ browserTest('the offline file opens from a stick, and asks no network for anythi
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(offlinePage);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('还没有读入离线包').waitFor();
   expect(await page.getByText('不得录入涉密信息').count()).toBe(1);
   await looksAs('offline', page);
   expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);

@@ -47,7 +47,7 @@ browserTest('every page opens in a browser of 2020', async () => {
     await page.goto(`${office.url}/#/${place}`);
     const said = async () =>
       ((await page.locator('main').textContent()) ?? '').replace(/正在读取……/, '').length;
-    await expect.poll(said, { timeout: 20_000, message: place }).toBeGreaterThan(10);
+    await expect.poll(said, { message: place }).toBeGreaterThan(10);
   }
   expect(errors).toEqual([]);
   await context.close();

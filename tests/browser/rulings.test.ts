@@ -166,49 +166,44 @@ browserTest('whoever goes elsewhere while an act is still being sent stays there
   await context.close();
 });
 
-browserTest(
-  'an annulment takes two committees: the one proposes, the one above it confirms',
-  async () => {
-    const hall = hallOf('annulled');
-    await declare(hall);
-    const { context, page, errors } = await boardOf(hall);
-    await choose(page, /提出选举无效/);
-    await page.getByLabel('理由').fill('未按选举办法清点选票');
-    await sign(page);
-    expect((await hall.contest()).phase).toBe('declared');
-    expect(await page.getByRole('link', { name: /提出选举无效/ }).count()).toBe(0);
+browserTest('an annulment takes two committees: the one proposes, the one above it confirms', async () => {
+  const hall = hallOf('annulled');
+  await declare(hall);
+  const { context, page, errors } = await boardOf(hall);
+  await choose(page, /提出选举无效/);
+  await page.getByLabel('理由').fill('未按选举办法清点选票');
+  await sign(page);
+  expect((await hall.contest()).phase).toBe('declared');
+  expect(await page.getByRole('link', { name: /提出选举无效/ }).count()).toBe(0);
 
-    // The county cannot confirm what it proposed itself.
-    await choose(page, /确认选举无效/);
-    await page.getByLabel('文号').fill('省组〔2026〕3号');
-    await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
-    await unlockAs(page, '蒋勇');
-    await page.getByText('signer-jurisdiction').waitFor();
-    expect((await hall.contest()).phase).toBe('declared');
-    await context.close();
-    expect(errors).toEqual([]);
+  // The county cannot confirm what it proposed itself.
+  await choose(page, /确认选举无效/);
+  await page.getByLabel('文号').fill('省组〔2026〕3号');
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  await unlockAs(page, '蒋勇');
+  await page.getByText('signer-jurisdiction').waitFor();
+  expect((await hall.contest()).phase).toBe('declared');
+  await context.close();
+  expect(errors).toEqual([]);
 
-    const file = join(office.folder, 'province.json');
-    const owner = { actor: 'province', person: '沈杰', role: 'superior', jurisdiction: '46' };
-    const root = new Holder(join(office.folder, 'data/keys/root-1.json'));
-    const registered = envelope('actor', keygen(owner, 'ES256', file), [root]);
-    await taken(hall.outsider.call('PUT', '/v1/actors/province', registered));
-    const above = await openBrowser();
-    const { page: own, errors: later } = await openTab(above);
-    own.setDefaultTimeout(15_000);
-    await takeIn(own, office.url, file);
-    await own.goto(`${office.url}/#/board/469021/${hall.id}/committee/annulment-confirmed`);
-    await unlockAs(own, '沈杰');
-    await own.getByLabel('文号').fill('省组〔2026〕3号');
-    await sign(own);
-    await own.locator('.tabs').getByText('选举无效').waitFor();
-    await own.getByText('目前没有可以办理的。').waitFor();
-    expect((await hall.contest()).phase).toBe('annulled');
-    expect(later).toEqual([]);
-    await above.close();
-  },
-  90_000,
-);
+  const file = join(office.folder, 'province.json');
+  const owner = { actor: 'province', person: '沈杰', role: 'superior', jurisdiction: '46' };
+  const root = new Holder(join(office.folder, 'data/keys/root-1.json'));
+  const registered = envelope('actor', keygen(owner, 'ES256', file), [root]);
+  await taken(hall.outsider.call('PUT', '/v1/actors/province', registered));
+  const above = await openBrowser();
+  const { page: own, errors: later } = await openTab(above);
+  await takeIn(own, office.url, file);
+  await own.goto(`${office.url}/#/board/469021/${hall.id}/committee/annulment-confirmed`);
+  await unlockAs(own, '沈杰');
+  await own.getByLabel('文号').fill('省组〔2026〕3号');
+  await sign(own);
+  await own.locator('.tabs').getByText('选举无效').waitFor();
+  await own.getByText('目前没有可以办理的。').waitFor();
+  expect((await hall.contest()).phase).toBe('annulled');
+  expect(later).toEqual([]);
+  await above.close();
+});
 
 browserTest(
   'a candidate is struck after ballots went out, and the round referred for it is let stand',
@@ -242,5 +237,4 @@ browserTest(
     expect(errors).toEqual([]);
     await context.close();
   },
-  90_000,
 );

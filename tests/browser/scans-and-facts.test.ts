@@ -45,7 +45,6 @@ browserTest(
   async () => {
     const context = await openBrowser();
     const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(15_000);
     for (const name of ['organiser', 'county'] as const) await takeIn(page, office.url, office.keyOf(name));
     const scan = scanOf(['the reply']);
     const file = join(office.folder, 'reply.pdf');
@@ -100,8 +99,8 @@ browserTest(
     await recorded(page, 3);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('1980-03-15');
     expect(errors).toEqual([]);
+    await context.close();
   },
-  60_000,
 );
 
 /** A bucket as the cloud home's: it takes what its CORS rule lets a page of another origin send. */
@@ -127,92 +126,82 @@ async function openBucket() {
   return { origin, brought, close: () => server.close() };
 }
 
-browserTest(
-  'a scan named before is brought afterwards, in a cloud home straight to its bucket',
-  async () => {
-    const { hall, url } = office;
-    const scan = scanOf(['a later reply']);
-    const digest = digestBytes(scan, nodeCrypto.sha256);
-    const approved = { requestNo: '2', replyNo: '3', date: '2026-11-02', scan: digest };
-    await taken(hall.rule('meeting-approved', approved));
-    const file = join(office.folder, 'later.pdf');
-    writeFileSync(file, scan);
-    const bucket = await openBucket();
-    const context = await openBrowser();
-    const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(15_000);
-    // Chromium takes a page handed to it by a test for none of this machine.
-    await context.grantPermissions(['local-network-access']);
-    await page.route(`${url}/`, async (route) => {
-      const page = await route.fetch();
-      const headers = page.headers();
-      const policy = headers['content-security-policy']!.replace(
-        "connect-src 'self'",
-        `connect-src 'self' ${bucket.origin}`,
-      );
-      await route.fulfill({ response: page, headers: { ...headers, 'content-security-policy': policy } });
-    });
-    await page.route('**/scans/*ask=true', (route) =>
-      route.fulfill({
-        json: {
-          digest,
-          location: `${bucket.origin}/scans/x?signed`,
-          headers: { 'if-none-match': '*', 'x-amz-checksum-sha256': 'c3Vt' },
-        },
-      }),
+browserTest('a scan named before is brought afterwards, in a cloud home straight to its bucket', async () => {
+  const { hall, url } = office;
+  const scan = scanOf(['a later reply']);
+  const digest = digestBytes(scan, nodeCrypto.sha256);
+  const approved = { requestNo: '2', replyNo: '3', date: '2026-11-02', scan: digest };
+  await taken(hall.rule('meeting-approved', approved));
+  const file = join(office.folder, 'later.pdf');
+  writeFileSync(file, scan);
+  const bucket = await openBucket();
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  // Chromium takes a page handed to it by a test for none of this machine.
+  await context.grantPermissions(['local-network-access']);
+  await page.route(`${url}/`, async (route) => {
+    const page = await route.fetch();
+    const headers = page.headers();
+    const policy = headers['content-security-policy']!.replace(
+      "connect-src 'self'",
+      `connect-src 'self' ${bucket.origin}`,
     );
-    await takeIn(page, url, office.keyOf('county'));
-    await page.goto(`${url}/#/slips/${election}`);
-    await unlockAs(page, '蒋勇');
-    await page.getByText('补传账本已登记的扫描件').click();
-    await page.getByLabel('选择原来的扫描件').setInputFiles(file);
-    await page.getByRole('button', { name: '上传 1 份' }).press('Enter');
-    await page.getByText('已存入扫描件 1 份').waitFor();
-    expect(bucket.brought.map(({ body }) => body)).toEqual([Buffer.from(scan)]);
-    const { headers } = bucket.brought[0]!;
-    expect(headers).toMatchObject({ 'if-none-match': '*', 'x-amz-checksum-sha256': 'c3Vt' });
-    expect(headers.authorization).toBeUndefined();
-    expect(errors).toEqual([]);
-    bucket.close();
-    await context.close();
-  },
-  60_000,
-);
+    await route.fulfill({ response: page, headers: { ...headers, 'content-security-policy': policy } });
+  });
+  await page.route('**/scans/*ask=true', (route) =>
+    route.fulfill({
+      json: {
+        digest,
+        location: `${bucket.origin}/scans/x?signed`,
+        headers: { 'if-none-match': '*', 'x-amz-checksum-sha256': 'c3Vt' },
+      },
+    }),
+  );
+  await takeIn(page, url, office.keyOf('county'));
+  await page.goto(`${url}/#/slips/${election}`);
+  await unlockAs(page, '蒋勇');
+  await page.getByText('补传账本已登记的扫描件').click();
+  await page.getByLabel('选择原来的扫描件').setInputFiles(file);
+  await page.getByRole('button', { name: '上传 1 份' }).press('Enter');
+  await page.getByText('已存入扫描件 1 份').waitFor();
+  expect(bucket.brought.map(({ body }) => body)).toEqual([Buffer.from(scan)]);
+  const { headers } = bucket.brought[0]!;
+  expect(headers).toMatchObject({ 'if-none-match': '*', 'x-amz-checksum-sha256': 'c3Vt' });
+  expect(headers.authorization).toBeUndefined();
+  expect(errors).toEqual([]);
+  bucket.close();
+  await context.close();
+});
 
-browserTest(
-  'a hall without a network keeps the scan of a sheet, and saves it for the stick',
-  async () => {
-    const pack = join(office.folder, 'pack.json');
-    const asked = ['--url', office.url, '--key', office.keyOf('chair'), '--out', pack];
-    expect(scrutineer(['pack', election, ...asked]).stderr).toBe('');
-    const context = await openBrowser();
-    const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(15_000);
-    await takeIn(page, offlinePage, office.keyOf('county'));
-    await page.goto(`${offlinePage}#/hall`);
-    await page.setInputFiles('input[type=file]', pack);
-    await page.getByText('离线包账本码').waitFor();
-    const file = join(office.folder, 'hall.pdf');
-    const scan = scanOf(['a reply to the hall']);
-    writeFileSync(file, scan);
-    await page.goto(`${offlinePage}#/meeting/${election}/committee/prepare/meeting-approved`);
-    await page.getByLabel('请示文号').fill('请〔2026〕4号');
-    await page.getByLabel('批复文号').fill('批〔2026〕4号');
-    await page.getByLabel('批复日期').fill('2026-11-03');
-    await page.getByLabel('书面批复的扫描件').setInputFiles(file);
-    await page.getByText('打开扫描件核对').waitFor();
-    await goOn(page);
-    await signAs(page, '蒋勇');
-    await page.getByText('已记录，第').waitFor();
-    await page.goto(`${offlinePage}#/hall`);
-    await page.getByText('本机存有扫描件 1 份').waitFor();
-    expect(await inaccessible(page)).toEqual([]);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '保存扫描件到U盘' }).press('Enter');
-    const saved = readFileSync(await (await download).path());
-    expect(saved).toEqual(Buffer.from(scan));
-    expect(errors).toEqual([]);
-    await context.close();
-  },
-  60_000,
-);
+browserTest('a hall without a network keeps the scan of a sheet, and saves it for the stick', async () => {
+  const pack = join(office.folder, 'pack.json');
+  const asked = ['--url', office.url, '--key', office.keyOf('chair'), '--out', pack];
+  expect(scrutineer(['pack', election, ...asked]).stderr).toBe('');
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await takeIn(page, offlinePage, office.keyOf('county'));
+  await page.goto(`${offlinePage}#/hall`);
+  await page.setInputFiles('input[type=file]', pack);
+  await page.getByText('离线包账本码').waitFor();
+  const file = join(office.folder, 'hall.pdf');
+  const scan = scanOf(['a reply to the hall']);
+  writeFileSync(file, scan);
+  await page.goto(`${offlinePage}#/meeting/${election}/committee/prepare/meeting-approved`);
+  await page.getByLabel('请示文号').fill('请〔2026〕4号');
+  await page.getByLabel('批复文号').fill('批〔2026〕4号');
+  await page.getByLabel('批复日期').fill('2026-11-03');
+  await page.getByLabel('书面批复的扫描件').setInputFiles(file);
+  await page.getByText('打开扫描件核对').waitFor();
+  await goOn(page);
+  await signAs(page, '蒋勇');
+  await page.getByText('已记录，第').waitFor();
+  await page.goto(`${offlinePage}#/hall`);
+  await page.getByText('本机存有扫描件 1 份').waitFor();
+  expect(await inaccessible(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存扫描件到U盘' }).press('Enter');
+  const saved = readFileSync(await (await download).path());
+  expect(saved).toEqual(Buffer.from(scan));
+  expect(errors).toEqual([]);
+  await context.close();
+});

@@ -35,7 +35,6 @@ async function meet(
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly errors: string[] }> {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(15_000);
   for (const name of names) await takeIn(page, office.url, office.keyOf(name));
   await page.goto(`${office.url}/#/${place.replace('meeting', `meeting/${hall.id}/committee`)}`);
   return { context, page, errors };

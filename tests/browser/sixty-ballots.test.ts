@@ -34,7 +34,6 @@ async function openConsole(url: string, files: readonly string[]) {
   const context = await openBrowser();
   await asIn2020(context);
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(20_000);
   for (const file of files) await takeIn(page, url, key(file));
   return { context, page, errors };
 }
@@ -98,7 +97,6 @@ browserTest(
     expect(errors).toEqual([]);
     await context.close();
   },
-  300_000,
 );
 
 browserTest(
@@ -157,5 +155,4 @@ browserTest(
     expect(office.errors).toEqual([]);
     await office.context.close();
   },
-  300_000,
 );

@@ -20,7 +20,6 @@ afterAll(() => office?.close());
 browserTest('every slip of a declared election is listed, and the one picked is drawn', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
-  page.setDefaultTimeout(15_000);
   await takeIn(page, office.url, office.keyOf('chair'));
   await page.goto(`${office.url}/#/slips/${election}`);
   await unlockAs(page, '褚建军');

@@ -26,7 +26,7 @@ beforeAll(async () => {
   declared = await openOffice();
   await declare(declared.hall);
   await attachScan(declared);
-}, 120_000);
+});
 afterAll(async () => {
   await counting?.close();
   await declared?.close();
@@ -79,7 +79,6 @@ async function open({ of, place, as: [key, person], ready }: Shown): Promise<Pag
   const office = of();
   const context = await openBrowser();
   const { page } = await openTab(context);
-  page.setDefaultTimeout(20_000);
   await takeIn(page, office.url, office.keyOf(key));
   await page.goto(`${office.url}/#/${place}`);
   await unlockAs(page, person);

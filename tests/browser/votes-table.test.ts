@@ -40,7 +40,6 @@ browserTest(
   async () => {
     const context = await openBrowser();
     const { page, errors } = await openTab(context);
-    page.setDefaultTimeout(20_000);
     await takeIn(page, office.url, office.keyOf('county'));
     const places = [`screen/${election}/committee`, `meeting/${election}`, `board/469021/${election}`];
     await page.goto(`${office.url}/#/${places[0]}`);
@@ -81,5 +80,4 @@ browserTest(
     expect(errors).toEqual([]);
     await context.close();
   },
-  120_000,
 );

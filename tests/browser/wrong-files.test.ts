@@ -31,7 +31,6 @@ afterAll(async () => {
 
 async function openOffline(place: string): Promise<{ page: Page; errors: string[] }> {
   const { page, errors } = await openTab(await openBrowser());
-  page.setDefaultTimeout(15_000);
   await page.goto(`${offlinePage}#/${place}`);
   return { page, errors };
 }
@@ -60,7 +59,6 @@ describe('a picture chosen where another file is asked for', () => {
 
   browserTest('is no definition of an election, and no file of a hall to send', async () => {
     const { page } = await openTab(await openBrowser());
-    page.setDefaultTimeout(15_000);
     await takeIn(page, office.url, office.keyOf('organiser'));
     await page.goto(`${office.url}/#/convene`);
     await page.getByLabel(/召集事项文件/).setInputFiles(picture);
@@ -81,7 +79,6 @@ browserTest('a file larger than any hall’s is said to be too large, and none o
 
 browserTest('the officials’ form leads to the codes for those who were elected without a key', async () => {
   const { page } = await openTab(await openBrowser());
-  page.setDefaultTimeout(15_000);
   const id = office.hall.id;
   expect((await office.hall.convene()).status).toBe(201);
   await takeIn(page, office.url, office.keyOf('chair'));

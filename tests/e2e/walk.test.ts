@@ -67,4 +67,4 @@ it('the walk from convening to the archive package goes as its page says, line b
   });
   const outputs = stdout.split(`${mark}\n`).map((output) => alike(output).trimEnd());
   expect(outputs.slice(0, -1)).toEqual(told.map(({ said }) => alike(said.join('\n'))));
-}, 300_000);
+});

@@ -71,7 +71,6 @@ export async function attachScan(office: Office): Promise<void> {
 
 /** The county's board, or a place on it, with the county's key. */
 export async function openBoard(page: Page, office: Office, place = ''): Promise<void> {
-  page.setDefaultTimeout(15_000);
   await takeIn(page, office.url, office.keyOf('county'));
   await page.goto(`${office.url}/#/board${place}`);
   await unlockAs(page, '蒋勇');

@@ -47,6 +47,7 @@ export async function openTab(
   context: BrowserContext,
 ): Promise<{ readonly page: Page; readonly errors: string[] }> {
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   tabs.add(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
