@@ -64,6 +64,22 @@ test('what is taken goes, what is refused stays and is told', async () => {
   expect(sent.map(({ answer }) => answer.ok)).toEqual([true, false, true]);
 });
 
+test('one is told as taken once what it was made of is gone, and before it goes itself', async () => {
+  const told: unknown[] = [];
+  const { store } = storeOf();
+  const box = new Outbox(store, async ({ key }) => {
+    told.push(['forgets', box.takenOf(key)]);
+  });
+  await box.add(outgoing('a'));
+  box.watch(() => told.push(['tells', box.takenOf('a')]));
+  await box.send(deskOf({ a: taken }), 'zh');
+  expect(told.slice(0, 3)).toEqual([
+    ['tells', undefined],
+    ['forgets', undefined],
+    ['tells', { seq: 9, again: false }],
+  ]);
+});
+
 test('where nobody answers the rest is not tried, and nothing is lost', async () => {
   const { forgotten, open } = storeOf();
   const box = open();
