@@ -24,9 +24,10 @@ const phrases = {
       `下一步之一，另行选举${round.seats}名：从未当选的人中按得赞成票多少提名，${round.seats}×6÷5进一取整为${asked}名（与末位票数相等的一并列入，人数不足的从其实有），现有${round.candidates.length}名：${names}。`,
     nobodyLeft: (seats: number) =>
       `下一步之一，另行选举${seats}名：未当选的人中已无人可以提名，须重新提名并报上级党组织。`,
-    reduce: (present: number, consent: number, elected: number) =>
-      `下一步之二，减少名额：经实到会${present}人的半数以上（至少${consent}人）同意，或者由大会主席团决定，应选名额减为${elected}名，不再选举。`,
+    reduce: (present: number, consent: number, missing: number) =>
+      `下一步之二，减少名额：经实到会${present}人的半数以上（至少${consent}人）同意，或者由大会主席团决定，应选名额减少${missing}名，不再选举。`,
     askSuperior: '下一步之三：这已是又一次未能选足，是否继续选举，请示上级党委决定。',
+    askIfAgain: '此前已有一轮没有选足的，这已是又一次未能选足，是否继续选举，请示上级党委决定。',
     equal: '下一步：对不足的名额重新进行等额选举，或者请示上级党委；不得改为差额增加候选人。',
     preselection: '下一步：由大会主席团决定，或者对不足的名额再次预选。',
   },
@@ -50,9 +51,11 @@ const phrases = {
       `Next, one way: a supplementary election for ${round.seats} among those not elected, the most votes first. Candidates: ${round.seats}×6÷5 rounded up = ${asked}, with those tied with the last, fewer if there are fewer: ${round.candidates.length} — ${names}.`,
     nobodyLeft: (seats: number) =>
       `Next, one way: a supplementary election for ${seats}. Nobody is left to stand; new names go to the superior committee.`,
-    reduce: (present: number, consent: number, elected: number) =>
-      `Next, another way: reduce the seats to ${elected} without voting again, with the consent of at least half of the ${present} present (${consent} or more) or by decision of the presidium.`,
+    reduce: (present: number, consent: number, missing: number) =>
+      `Next, another way: ${missing} seats fewer, without voting again, with the consent of at least half of the ${present} present (${consent} or more) or by decision of the presidium.`,
     askSuperior: 'Next, a third way: this is a second failure; ask the superior committee whether to go on.',
+    askIfAgain:
+      'Where an earlier round fell short too this is a second failure; ask the superior committee whether to go on.',
     equal:
       'Next: repeat the equal-number election for the seats left, or ask the superior committee; it is never widened into a contested one.',
     preselection: 'Next: the presidium decides, or another preselection fills the places left.',
@@ -106,10 +109,17 @@ function short(input: CountInput, result: CountedResult, missing: number, lang: 
     supplementary(input, result, result.supplementary, lang),
     basis('W-06', lang),
     basis('W-10', lang),
-    say.reduce(present, Math.ceil(present / 2), elected),
+    say.reduce(present, Math.ceil(present / 2), missing),
     basis('W-09', lang),
-    ...(result.round === 'supplementary' ? [say.askSuperior, basis('W-11', lang)] : []),
+    ...secondFailure(result, lang),
   ];
+}
+
+/** A round repeated may be that of a supplementary round declared void: its papers alone do not tell. */
+function secondFailure({ round }: CountedResult, lang: Lang): string[] {
+  const say = phrases[lang];
+  if (round === 'supplementary') return [say.askSuperior, basis('W-11', lang)];
+  return round === 'repeat' ? [say.askIfAgain, basis('W-11', lang)] : [];
 }
 
 function supplementary(input: CountInput, result: CountedResult, round: FurtherRound, lang: Lang): string {

@@ -55,7 +55,7 @@ describe('a shortfall', () => {
     expect(follows(short)).toContain('1×6÷5进一取整为2名');
     expect(follows(short)).toContain('现有3名：丁一（女）（3票）、阿里木·买买提（0票）、欧阳建国（0票）。');
     expect(follows(short)).toContain(
-      '经实到会10人的半数以上（至少5人）同意，或者由大会主席团决定，应选名额减为1名',
+      '经实到会10人的半数以上（至少5人）同意，或者由大会主席团决定，应选名额减少1名，不再选举',
     );
     expect(follows(short, 'en')).toContain('1×6÷5 rounded up = 2');
     expect(follows(short)).not.toContain('请示上级党委');
@@ -75,6 +75,21 @@ describe('a shortfall', () => {
     const second: Round = { ...short, contest: { round: 'supplementary' } };
     expect(follows(second)).toContain('是否继续选举，请示上级党委决定。\n依据：W-11 ');
     expect(follows(second, 'en')).toContain('this is a second failure');
+  });
+
+  it('of a round repeated may be a second one, which its papers alone do not tell', () => {
+    const again: Round = { ...short, contest: { round: 'repeat' } };
+    expect(follows(again)).toContain('此前已有一轮没有选足的，这已是又一次未能选足');
+    expect(follows(again, 'en')).toContain('Where an earlier round fell short too');
+  });
+
+  it('of a supplementary round names by how much the seats are reduced, whatever rounds before it filled', () => {
+    const second: Round = {
+      contest: { round: 'supplementary', seats: 2 },
+      ballots: [{ marks: 'oxxx', count: 10 }],
+    };
+    expect(follows(second)).toContain('应选名额减少1名，不再选举');
+    expect(follows(second, 'en')).toContain('1 seats fewer, without voting again');
   });
 
   it('says so where nobody is left to stand', () => {
