@@ -1,4 +1,4 @@
-import type { ContestState, ElectionState, RoundState } from './state.ts';
+import type { AttachedScan, ContestState, ElectionState, RoundState } from './state.ts';
 
 /** A contest of the election, or `undefined` where an act names one that is not there. */
 export function contestOf(state: ElectionState, id: string): ContestState | undefined {
@@ -38,11 +38,25 @@ export function withRound(
   };
 }
 
-/** The contest with what followed from its current count undone: sign-offs, what was done about open seats, and maybe the release. */
+/** Whether a scan is of a slip that has votes on it (slips 4 to 8). */
+export function isOfVotes({ slip }: AttachedScan): boolean {
+  return slip >= 4;
+}
+
+/**
+ * The contest with what followed from its current count undone: sign-offs, scans of what was signed, what was done about open
+ * seats, an annulment proposed, and maybe the release.
+ */
 export function withoutOutcome(contest: ContestState, but: 'released' | 'released too'): ContestState {
-  const { seatsReduced: _seatsReduced, referral: _referral, ...rest } = contest;
+  const {
+    seatsReduced: _seatsReduced,
+    referral: _referral,
+    annulmentProposed: _annulmentProposed,
+    ...rest
+  } = contest;
   return withRound(rest, (round) => {
-    const { released, signed: _signed, declared: _declared, stands: _stands, ...kept } = round;
+    const { released, signed: _signed, declared: _declared, stands: _stands, ...stays } = round;
+    const kept = { ...stays, scans: stays.scans.filter((scan) => !isOfVotes(scan)) };
     return released && but === 'released' ? { ...kept, released } : kept;
   });
 }

@@ -53,8 +53,14 @@ export interface RoundState {
   /** After a strike the superior let the round stand: its blocking findings are answered. */
   readonly stands?: true;
   readonly explained: readonly { readonly code: string; readonly at: string }[];
-  /** Scans attached: whether the head code typed from the paper stands on this ledger. */
-  readonly scans: readonly { readonly digest: Digest; readonly known: boolean }[];
+  readonly scans: readonly AttachedScan[];
+}
+
+/** A scan attached to a round: of which slip, and whether the head code typed from the paper stands on this ledger. */
+export interface AttachedScan {
+  readonly slip: number;
+  readonly digest: Digest;
+  readonly known: boolean;
 }
 
 /** What the chair referred to the superior about the current round, and the answer once there is one. */

@@ -38,10 +38,10 @@ const scanAttached = row({
         contest,
         (each) => ({
           ...each,
-          // A code mistyped is put right by attaching the same scan again.
+          // A code mistyped is put right by attaching the same scan again; one file may be of several slips.
           scans: [
-            ...each.scans.filter((scan) => scan.digest !== entry.digest),
-            { digest: entry.digest, known: entry['known'] as boolean },
+            ...each.scans.filter(({ slip, digest }) => slip !== entry.slip || digest !== entry.digest),
+            { slip: entry.slip, digest: entry.digest, known: entry['known'] as boolean },
           ],
         }),
         entry.round,

@@ -81,7 +81,7 @@ const roundOpened = row({
     return found.length > 0 ? found : checkNotCounting(state, act.candidates);
   },
   evolve: (state, entry, crypto) =>
-    withContest(state, entry.contest, ({ referral: _referral, ...contest }) => {
+    withContest(state, entry.contest, ({ referral: _referral, annulmentProposed: _proposed, ...contest }) => {
       const proposal = proposalFor(entry.kind, contest) as Proposal;
       const last = currentRound(contest);
       const next = {

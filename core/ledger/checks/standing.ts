@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
-import { currentRound } from '../change.ts';
+import { currentRound, isOfVotes } from '../change.ts';
 import { entryOf } from '../entry-mode.ts';
 import type { ContestState, ElectionState } from '../state.ts';
 
@@ -66,12 +66,12 @@ export function openStrikes(contest: ContestState): readonly Finding[] {
     .map(({ code, at: place }) => finding('finding-open', `/contests/${contest.id}`, { code, place, round }));
 }
 
-/** Every round counted by sheet has a scan of it, and no scan's head code is of another ledger. */
+/** Every round counted by sheet has a scan of a signed sheet with its votes, and no scan's head code is of another ledger. */
 export function openScans(state: ElectionState, contest: ContestState): readonly Finding[] {
   const at = `/contests/${contest.id}`;
   return contest.rounds.flatMap((round): Finding[] => {
     const { signed, scans } = round;
-    const missing = signed !== undefined && entryOf(state, round) === 'sheet' && scans.length === 0;
+    const missing = signed !== undefined && entryOf(state, round) === 'sheet' && !scans.some(isOfVotes);
     return [
       ...(missing ? [finding('scan-missing', at, { round: round.round })] : []),
       ...(scans.some((scan) => !scan.known)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../core/ledger/canonical.ts';
 import {
+  attachScan,
   certify,
   declare,
   plainVote,
@@ -13,7 +14,14 @@ import {
 } from '../../../support/hall.ts';
 import { inPhase } from '../../../support/phases.ts';
 import { Story } from '../../../support/story.ts';
-import { certifiedElection, declaredElection, reopenedAndCorrected } from '../../../support/tales.ts';
+import {
+  certifiedElection,
+  declaredElection,
+  openFurther,
+  reopenedAndCorrected,
+  sheetDeclared,
+  tiedElection,
+} from '../../../support/tales.ts';
 
 const committee = { contest: 'committee' };
 const round = { ...committee, round: 1 };
@@ -69,6 +77,18 @@ describe('a count reopened', () => {
     expect(declare(sign(release(story))).phase()).toBe('declared');
   });
 
+  it('has no scan of what was signed before, and still those of what was read out before the count', () => {
+    const story = sheetDeclared();
+    attachScan(story, { slip: 1 });
+    for (const slip of [4, 5, 7]) attachScan(story, { slip });
+    expect(story.contest().rounds[0]!.scans.map(({ slip }) => slip)).toEqual([1, 4, 5, 7]);
+    story.act('count-reopened', { ...round, case: 'a', reason: '复核' }, ['chief', 'chair']);
+    expect(story.contest().rounds[0]!.scans.map(({ slip }) => slip)).toEqual([1]);
+    declare(sign(release(story)));
+    const certifying = { ...committee, resultDigest: story.digest(), replyNo: '9' };
+    expect(story.refusal('result-certified', certifying, [story.superior])).toContain('scan-missing');
+  });
+
   it('undoes what was done about open seats', () => {
     const story = declaredElection(votesFor(48, 30, 20, 18));
     story.act('seats-reduced', { ...committee, seats: 1, presidium: true }, ['chair']);
@@ -121,6 +141,19 @@ describe('an annulment', () => {
     expect(story.phase()).toBe(phase);
     story.act('annulment-confirmed', { ...committee, reference: '省批〔2026〕3号' }, ['city']);
     expect(story.phase()).toBe('annulled');
+  });
+
+  it('is of the result it named, and of none that is signed after it', () => {
+    const story = proposed(declaredElection());
+    story.act('count-reopened', { ...round, case: 'b', reason: '复核' }, ['chief', 'chair']);
+    declare(sign(release(story)));
+    const confirming = { ...committee, reference: '省批〔2026〕3号' };
+    expect(story.refusal('annulment-confirmed', confirming, ['city'])).toEqual(['annulment-not-proposed']);
+  });
+
+  it('proposed goes with the round it was of', () => {
+    const story = openFurther(proposed(tiedElection()), 'tie-runoff');
+    expect(story.contest()).not.toHaveProperty('annulmentProposed');
   });
 });
 

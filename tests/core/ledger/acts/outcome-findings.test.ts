@@ -231,6 +231,11 @@ promiseFindings(outcomeFindings, [
   ],
   ['scan-missing', 'a sheet without its scan', () => certifying(sheetDeclared())],
   [
+    'scan-missing',
+    'a sheet with a scan of the attendance only',
+    () => certifying(attachScan(sheetDeclared(), { slip: 1 })),
+  ],
+  [
     'sheet-other-ledger',
     'a scan whose head code is not of this ledger',
     () => certifying(attachScan(declaredElection(), { headCode: 'AAAAAAAAAAAA' })),
