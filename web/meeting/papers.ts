@@ -62,24 +62,23 @@ export function pilesText(
   return papers === undefined || size === undefined ? '' : splitPiles(papers, size).join(' ');
 }
 
-/** Numbers of bundles that this round's ledger has taken at a station, withdrawn ones too: no other may bear them. */
+/**
+ * Numbers that no other pile of a station may bear: those of bundles its ledger has taken, withdrawn ones too, and once
+ * counting began those of every pile there was. What was typed, sealed or signed under such a number is of other papers.
+ */
 export function spentNumbers(
   entries: readonly Entry[],
   contest: string,
-  round: number,
+  { round, verdict }: RoundState,
   station: string,
 ): ReadonlySet<string> {
-  return new Set(
-    entries
-      .filter(
-        (entry) =>
-          entry.type === 'batch-accepted' &&
-          entry['contest'] === contest &&
-          entry['round'] === round &&
-          entry['station'] === station,
-      )
-      .map((entry) => String(entry['batch'])),
-  );
+  const here = entries.filter((entry) => entry['contest'] === contest && entry['round'] === round);
+  const taken = here.filter(({ type, station: of }) => type === 'batch-accepted' && of === station);
+  const laid = here
+    .filter(({ type }) => type === 'ballots-returned' && verdict !== undefined)
+    .flatMap((entry) => (entry['stations'] as readonly Returned[]).filter(({ id }) => id === station))
+    .flatMap(({ piles }) => piles);
+  return new Set([...taken, ...laid].map(({ batch }) => String(batch)));
 }
 
 /** The return typed, a station each; nothing while a figure is missing. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readBatch } from '../../../core/ballot/batch.ts';
 import { bundleOf, isOf } from '../../../web/entry/bundle.ts';
 import { pileKey, pileOf, pilesWaiting, rolesFor } from '../../../web/entry/pile.ts';
-import { prepare } from '../../support/hall.ts';
+import { returnedIn, spentNumbers } from '../../../web/meeting/papers.ts';
+import { prepare, vote } from '../../support/hall.ts';
 import { Story } from '../../support/story.ts';
 import { counting, ledgerOf, pileIn } from './piles.ts';
 
@@ -55,6 +56,26 @@ test('a withdrawn bundle is entered anew under the next number, and names the ol
   expect([third.batch, third.replaces]).toEqual(['01-3', '01-2']);
   const bundle = bundleOf(third, { ballots: [{ count: 30, marks: 'oxo' }] });
   expect(bundle.ok && bundle.value.replaces).toBe('01-2');
+});
+
+test('nothing typed or signed of a pile passes for one that was laid anew with as many papers', () => {
+  const sixty = [{ count: 60, marks: 'oox' }];
+  const piles = { '01': sixty, '02': sixty, '03': sixty };
+  const story = vote(prepare(new Story(), 200), { present: 180, stations: { s1: piles } });
+  story.bundle({ station: 's1', batch: '02', ballots: sixty });
+  const [old, { round }] = [pileIn(story), pileIn(story)];
+  const typed = { 'returned.s1': '180', 'returned.s2': '0', 'size.s1': '60', 'size.s2': '60' };
+  const stations = returnedIn(typed, ['s1', 's2'], round, 'ballots', (station) =>
+    spentNumbers(story.entries, 'committee', round, station),
+  );
+  story.act('ballots-returned', { contest: 'committee', round: 1, stations }, ['chair', 'chief']);
+  const anew = pilesWaiting(ledgerOf(story));
+  expect(anew.map(({ batch, papers }) => [batch, papers])).toEqual([
+    ['04', 60],
+    ['05', 60],
+  ]);
+  expect(anew.map(pileKey)).not.toContain(pileKey(old));
+  expect(story.refusedBundle({ station: 's1', batch: old.batch, ballots: sixty })).toEqual(['pile-unknown']);
 });
 
 test('small meetings enter a sheet, which the chief and a scrutineer sign', () => {

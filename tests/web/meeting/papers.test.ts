@@ -8,6 +8,7 @@ import {
   unusedText,
 } from '../../../web/meeting/papers.ts';
 import { inPhase } from '../../support/phases.ts';
+import type { Story } from '../../support/story.ts';
 
 const none = () => new Set<string>();
 
@@ -60,7 +61,7 @@ describe('papers that come back', () => {
     expect(returnedIn(wrong, ['s1'], round(), 'ballots', none)).toBeUndefined();
   });
 
-  it('are piled anew without those that are in, under numbers that nothing bore', () => {
+  it('are piled anew without those that are in', () => {
     const story = inPhase('counting');
     story.bundle({
       station: 's1',
@@ -74,7 +75,22 @@ describe('papers that come back', () => {
     const recorded = story.contest().rounds[0]!;
     expect(papersToPile({ 'returned.s1': '30' }, 's1', recorded)).toBe(0);
     expect(papersToPile({ 'returned.s2': '18' }, 's2', recorded)).toBe(18);
-    expect(spentNumbers(story.entries, 'committee', 1, 's1')).toEqual(new Set(['01']));
-    expect(spentNumbers(story.entries, 'committee', 1, 's2')).toEqual(new Set());
+  });
+
+  it('keep their numbers until counting begins, and then leave them to nothing else', () => {
+    const spent = (story: Story, station: string) =>
+      spentNumbers(story.entries, 'committee', story.contest().rounds[0]!, station);
+    expect(spent(inPhase('voting'), 's1')).toEqual(new Set());
+    const story = inPhase('counting');
+    expect(spent(story, 's1')).toEqual(new Set(['01']));
+    expect(spent(story, 's2')).toEqual(new Set(['01']));
+    const stations = [
+      { id: 's1', returned: 30, piles: [{ batch: '02', papers: 30 }] },
+      { id: 's2', returned: 18, piles: [{ batch: '02', papers: 18 }] },
+    ];
+    story.act('ballots-returned', { contest: 'committee', round: 1, stations }, ['chair', 'chief']);
+    story.bundle({ station: 's1', batch: '02', ballots: [{ count: 30, marks: 'oox' }] });
+    expect(spent(story, 's1')).toEqual(new Set(['01', '02']));
+    expect(spent(story, 's2')).toEqual(new Set(['01', '02']));
   });
 });

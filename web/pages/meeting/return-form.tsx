@@ -34,7 +34,7 @@ export function ReturnForm({ ledger, contest, onTaken }: FormProps): JSX.Element
   );
   const { texts, set } = form;
   const ids = definition.stations.map(({ id }) => id);
-  const spent = (station: string) => spentNumbers(entries, contest.id, round.round, station);
+  const spent = (station: string) => spentNumbers(entries, contest.id, round, station);
   const stations = returnedIn(texts, ids, round, entered, spent);
   return (
     <ActForm
@@ -88,6 +88,14 @@ export function ReturnForm({ ledger, contest, onTaken }: FormProps): JSX.Element
               en: 'Shuffle the papers before they are entered, and write its number on each pile’s cover.',
             })}
       </p>
+      {known && (
+        <p class="notice">
+          {say({
+            zh: '已收到的包不变；其余各包一律换新包号，请改写票封。原包号下录入、封存或签名而尚未收到的，一律作废，须重新录入。',
+            en: 'Bundles that are in stay as they are. All other piles get new numbers: write them on the covers. What was entered, sealed or signed under an old number and is not in is void, and is entered anew.',
+          })}
+        </p>
+      )}
     </ActForm>
   );
 }
