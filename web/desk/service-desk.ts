@@ -67,10 +67,8 @@ export class ServiceDesk implements Desk {
     return called.ok ? { ok: true, value: (await called.response.json()) as T } : called;
   }
 
-  async ask(asking: Asking): Promise<Called> {
-    const called = await call(asking);
-    if (called.ok) this.clock.hear(called.response);
-    return called;
+  ask(asking: Asking): Promise<Called> {
+    return call(asking, (response) => this.clock.hear(response));
   }
 
   async elections(lang: Lang): Promise<Answer<readonly Listed[]>> {
@@ -157,8 +155,15 @@ export class ServiceDesk implements Desk {
     if (open === undefined) return pageRefusal('key-locked', asking.lang);
     const health = await this.health(asking.lang);
     if (!health.ok) return health;
-    const token = await this.#tokens.tokenOf(open, health.value.origin, this.now());
-    return this.ask({ ...asking, token });
+    const ask = async () => {
+      const token = await this.#tokens.tokenOf(open, health.value.origin, this.now());
+      return this.ask({ ...asking, token });
+    };
+    const called = await ask();
+    if (called.ok || !called.findings.some(({ code }) => code === 'token-time')) return called;
+    // This computer's clock was set since the service was last heard; its refusal has told the time now.
+    this.#tokens.forget();
+    return ask();
   }
 
   async #send(path: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {
