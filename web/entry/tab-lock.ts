@@ -43,36 +43,48 @@ function byLock(locks: LockManager, name: string, told: (ours: boolean) => void)
   };
 }
 
+/**
+ * Tabs say `asks`, and whoever has the pile answers `holds`; at `leaves` those that wait ask again. Of tabs that ask at the
+ * same time the one with the lowest number has it: each says its own, and asks again when a higher one comes after it. A page
+ * of an older build says and hears the words alone.
+ */
 function byAsking(name: string, told: (ours: boolean) => void): () => void {
   if (typeof BroadcastChannel === 'undefined') {
     told(true);
     return () => {};
   }
   const channel = new BroadcastChannel(name);
-  let ours = false;
-  let taken = false;
+  const own = Math.random();
+  let state: 'asking' | 'yielding' | 'ours' | 'waiting';
+  let timer: ReturnType<typeof setTimeout>;
+  const decide = () => {
+    state = state === 'asking' ? 'ours' : 'waiting';
+    told(state === 'ours');
+  };
   const ask = () => {
-    taken = false;
+    clearTimeout(timer);
+    state = 'asking';
     channel.postMessage('asks');
+    channel.postMessage(own);
+    // Once more round: a tab that was busy loading has answers that came in time still before it.
     timer = setTimeout(() => {
-      ours = !taken;
-      told(ours);
+      timer = setTimeout(decide);
     }, patience);
   };
-  let timer: ReturnType<typeof setTimeout>;
   channel.onmessage = ({ data }) => {
-    if (data === 'asks' && ours) channel.postMessage('holds');
-    if (data === 'holds' && !ours) taken = true;
-    if (data === 'leaves' && !ours) {
-      clearTimeout(timer);
-      ask();
+    if (data === 'asks' && state === 'ours') channel.postMessage('holds');
+    if (data === 'holds' && state === 'asking') state = 'yielding';
+    if (data === 'leaves' && state !== 'ours') ask();
+    if (typeof data === 'number' && state === 'asking') {
+      if (data < own) state = 'yielding';
+      else ask();
     }
   };
   ask();
   return () => {
     clearTimeout(timer);
-    if (ours) channel.postMessage('leaves');
-    ours = false;
+    // Others may wait for one that was still asking, too.
+    if (state === 'ours' || state === 'asking') channel.postMessage('leaves');
     channel.close();
   };
 }
