@@ -1,107 +1,113 @@
 import { Shelf } from '../desk/shelf.ts';
-import { StorageFault } from '../keys/storage-fault.ts';
+import { warnOnLeaving } from '../ui/use-leave-warning.ts';
 import { type Decision, type DoubtRecord, readDoubtRecord, withDecision } from './doubtful.ts';
+import { type Kept, Refuge } from './refuge.ts';
 import type { Sealed } from './sealed.ts';
-
-/** Where something is kept by key; a `Shelf` on disk, or what stands in for one. */
-export interface Kept {
-  get(key: string): Promise<unknown>;
-  put(key: string, value: unknown): Promise<void>;
-  delete(key: string): Promise<void>;
-}
 
 /**
  * Drafts, decisions on doubtful ballots and sealed entries of this browser. Where its storage is full or forbidden they are kept in memory as long as the
- * page is open, and `trouble` says so.
+ * page is open: `isOnDisk` says so, and the browser asks before it closes the page.
  */
 export class EntryStore {
-  readonly #drafts: Kept;
-  readonly #sealed: Kept;
-  readonly #memory = new Map<string, unknown>();
-  #trouble = false;
+  readonly #drafts: Refuge;
+  readonly #sealed: Refuge;
+  readonly #warn: () => () => void;
+  readonly #told = new Set<() => void>();
+  /** Piles whose seal is broken, and whose draft goes on from it; the seal is on disk until that is. */
+  readonly #broken = new Map<string, string>();
+  #letLeave: (() => void) | undefined;
 
-  constructor(drafts: Kept = new Shelf('scrutineer-drafts'), sealed: Kept = new Shelf('scrutineer-sealed')) {
-    this.#drafts = drafts;
-    this.#sealed = sealed;
+  constructor(
+    drafts: Kept = new Shelf('scrutineer-drafts'),
+    sealed: Kept = new Shelf('scrutineer-sealed'),
+    warn: () => () => void = warnOnLeaving,
+  ) {
+    const changed = () => this.#tell();
+    this.#drafts = new Refuge(drafts, changed);
+    this.#sealed = new Refuge(sealed, changed);
+    this.#warn = warn;
   }
 
-  /** The last thing was not kept on disk. */
-  get trouble(): boolean {
-    return this.#trouble;
+  /** Whether all that was entered of a pile outlives this page. */
+  isOnDisk(pile: string): boolean {
+    return (
+      !this.#sealed.unkept.includes(pile) && !this.#drafts.unkept.some((key) => key.startsWith(`${pile} `))
+    );
+  }
+
+  /** Calls back whenever something is kept in memory alone, or no longer. */
+  watch(tell: () => void): () => void {
+    this.#told.add(tell);
+    return () => this.#told.delete(tell);
   }
 
   draft(pile: string, kid: string): Promise<unknown> {
-    return this.#get(this.#drafts, `${pile} ${kid}`);
+    return this.#drafts.get(`${pile} ${kid}`);
   }
 
-  keepDraft(pile: string, kid: string, draft: unknown): Promise<void> {
-    return this.#put(this.#drafts, `${pile} ${kid}`, draft);
+  async keepDraft(pile: string, kid: string, draft: unknown): Promise<void> {
+    const isOnDisk = await this.#drafts.put(`${pile} ${kid}`, draft);
+    if (isOnDisk && this.#broken.get(pile) === kid) await this.#unseal(pile);
   }
 
   /** What was decided of a pile's doubtful ballots: one record for both who enter it. */
   async doubtful(pile: string): Promise<DoubtRecord> {
-    return readDoubtRecord(await this.#get(this.#drafts, `${pile} doubtful`));
+    return readDoubtRecord(await this.#drafts.get(`${pile} doubtful`));
   }
 
   async decide(pile: string, decision: Decision): Promise<void> {
-    await this.#put(this.#drafts, `${pile} doubtful`, withDecision(await this.doubtful(pile), decision));
+    await this.#drafts.put(`${pile} doubtful`, withDecision(await this.doubtful(pile), decision));
   }
 
   async sealed(pile: string): Promise<Sealed | undefined> {
-    return (await this.#get(this.#sealed, pile)) as Sealed | undefined;
+    if (this.#broken.has(pile)) return undefined;
+    return (await this.#sealed.get(pile)) as Sealed | undefined;
   }
 
-  seal(pile: string, sealed: Sealed): Promise<void> {
-    return this.#put(this.#sealed, pile, sealed);
+  /** Keeps a sealed entry; `true` once it is on disk. */
+  seal(pile: string, sealed: Sealed): Promise<boolean> {
+    this.#broken.delete(pile);
+    return this.#sealed.put(pile, sealed);
   }
 
-  /** Seals what somebody entered; only once it is kept does their draft go. */
+  /** Seals what somebody entered; only once that is on disk does their draft go. */
   async sealDraft(pile: string, sealed: Sealed): Promise<void> {
-    await this.seal(pile, sealed);
-    await this.#delete(this.#drafts, `${pile} ${sealed.kid}`);
+    if (await this.seal(pile, sealed)) await this.#drafts.delete(`${pile} ${sealed.kid}`);
   }
 
-  unseal(pile: string): Promise<void> {
-    return this.#delete(this.#sealed, pile);
+  /** Breaks the seal, so that somebody’s draft goes on from it; only once that is on disk does the seal go from there. */
+  async reopen(pile: string, kid: string, draft: unknown): Promise<void> {
+    this.#broken.set(pile, kid);
+    await this.keepDraft(pile, kid, draft);
+  }
+
+  /** Another’s seal in place of somebody’s own, which is their draft again: on disk only where that is there too. */
+  async sealInstead(pile: string, kid: string, draft: unknown, sealed: Sealed): Promise<void> {
+    await this.reopen(pile, kid, draft);
+    if (!this.#broken.delete(pile)) await this.seal(pile, sealed);
+    else this.#sealed.hold(pile, sealed);
   }
 
   /** The bundle is in: nothing of how it came about is kept. */
   async forget(pile: string, kids: readonly string[]): Promise<void> {
-    for (const kid of kids) await this.#delete(this.#drafts, `${pile} ${kid}`);
-    await this.#delete(this.#drafts, `${pile} doubtful`);
-    await this.unseal(pile);
+    for (const kid of kids) await this.#drafts.delete(`${pile} ${kid}`);
+    await this.#drafts.delete(`${pile} doubtful`);
+    await this.#unseal(pile);
   }
 
-  async #get(from: Kept, key: string): Promise<unknown> {
-    const held = this.#memory.get(key);
-    if (held !== undefined) return held;
-    return this.#try(() => from.get(key));
+  #unseal(pile: string): Promise<void> {
+    this.#broken.delete(pile);
+    return this.#sealed.delete(pile);
   }
 
-  async #put(into: Kept, key: string, value: unknown): Promise<void> {
-    this.#memory.set(key, value);
-    await this.#try(async () => {
-      await into.put(key, value);
-      // A later one may have come meanwhile, and may not be on disk yet.
-      if (this.#memory.get(key) === value) this.#memory.delete(key);
-    });
-  }
-
-  async #delete(from: Kept, key: string): Promise<void> {
-    this.#memory.delete(key);
-    await this.#try(() => from.delete(key));
-  }
-
-  async #try<T>(task: () => Promise<T>): Promise<T | undefined> {
-    try {
-      const done = await task();
-      this.#trouble = false;
-      return done;
-    } catch (fault) {
-      if (!(fault instanceof StorageFault)) throw fault;
-      this.#trouble = true;
-      return undefined;
+  #tell(): void {
+    const isUnkept = this.#drafts.unkept.length + this.#sealed.unkept.length > 0;
+    if (isUnkept) this.#letLeave ??= this.#warn();
+    else {
+      this.#letLeave?.();
+      this.#letLeave = undefined;
     }
+    for (const tell of this.#told) tell();
   }
 }
 

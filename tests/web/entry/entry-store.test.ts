@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../web/entry/doubtful.ts';
-import { EntryStore, type Kept } from '../../../web/entry/entry-store.ts';
+import { EntryStore } from '../../../web/entry/entry-store.ts';
 import { Latest } from '../../../web/entry/latest.ts';
+import type { Kept } from '../../../web/entry/refuge.ts';
 import type { Sealed } from '../../../web/entry/sealed.ts';
 import { StorageFault } from '../../../web/keys/storage-fault.ts';
 
@@ -36,7 +37,12 @@ const sealed = {
 
 function storeOf() {
   const [drafts, seals] = [new Held(), new Held()];
-  return { drafts, seals, store: new EntryStore(drafts, seals) };
+  const warned: string[] = [];
+  const warn = () => {
+    warned.push('asks before it closes');
+    return () => warned.push('closes');
+  };
+  return { drafts, seals, warned, store: new EntryStore(drafts, seals, warn) };
 }
 
 test('a draft is kept a person and a pile, and is gone once the bundle is in', async () => {
@@ -73,7 +79,7 @@ test('decisions that cannot be stored are kept in memory, apart from what is sea
   drafts.fault = seals.fault = new StorageFault('full');
   await store.decide('p', decision);
   await store.seal('p', sealed);
-  expect(store.trouble).toBe(true);
+  expect(store.isOnDisk('p')).toBe(false);
   expect(await store.doubtful('p')).toEqual([decision]);
   expect(await store.sealed('p')).toEqual(sealed);
 });
@@ -92,14 +98,64 @@ test('a draft goes once what was made of it is sealed on disk, and not before', 
   expect([...drafts.values.keys()]).toEqual(['p b']);
 });
 
+test('a seal that the disk has no room for leaves the draft there, and its window is not closed unasked', async () => {
+  const { drafts, seals, warned, store } = storeOf();
+  await store.keepDraft('p', 'a', 1);
+  seals.fault = new StorageFault('full');
+  await store.sealDraft('p', sealed);
+  expect(await store.sealed('p')).toEqual(sealed);
+  expect([drafts.values.get('p a'), store.isOnDisk('p'), store.isOnDisk('q')]).toEqual([1, false, true]);
+  expect(warned).toEqual(['asks before it closes']);
+  seals.fault = undefined;
+  await store.sealDraft('p', sealed);
+  expect([drafts.values.size, seals.values.get('p'), store.isOnDisk('p')]).toEqual([0, sealed, true]);
+  expect(warned).toEqual(['asks before it closes', 'closes']);
+});
+
+test('a broken seal goes from the disk once the draft made of it is there, and not before', async () => {
+  const { drafts, seals, store } = storeOf();
+  await store.sealDraft('p', sealed);
+  drafts.fault = new StorageFault('full');
+  await store.reopen('p', 'a', 1);
+  expect([await store.sealed('p'), await store.draft('p', 'a')]).toEqual([undefined, 1]);
+  expect([seals.values.get('p'), store.isOnDisk('p')]).toEqual([sealed, false]);
+  drafts.fault = undefined;
+  await store.keepDraft('p', 'b', 1);
+  expect(seals.values.size).toBe(1);
+  await store.keepDraft('p', 'a', 2);
+  expect([seals.values.size, store.isOnDisk('p')]).toEqual([0, true]);
+  await store.seal('p', sealed);
+  await store.keepDraft('p', 'a', 3);
+  expect(await store.sealed('p')).toEqual(sealed);
+});
+
+test('another’s seal is written over one’s own once that is a draft on disk, and not before', async () => {
+  const { drafts, seals, store } = storeOf();
+  const other = { ...sealed, kid: 'b', person: '吴敏' };
+  await store.sealDraft('p', sealed);
+  drafts.fault = new StorageFault('full');
+  await store.sealInstead('p', 'a', 1, other);
+  expect([await store.sealed('p'), seals.values.get('p')]).toEqual([other, sealed]);
+  expect(store.isOnDisk('p')).toBe(false);
+  drafts.fault = undefined;
+  await store.sealInstead('p', 'a', 1, other);
+  expect([seals.values.get('p'), drafts.values.get('p a')]).toEqual([other, 1]);
+  expect(store.isOnDisk('p')).toBe(true);
+});
+
 test('where storage is full or forbidden the draft is kept in memory, and that is told', async () => {
   const { drafts, store } = storeOf();
+  const told: boolean[] = [];
+  const leave = store.watch(() => told.push(store.isOnDisk('p')));
   drafts.fault = new StorageFault('full');
   await store.keepDraft('p', 'a', 1);
-  expect(store.trouble).toBe(true);
   expect(await store.draft('p', 'a')).toBe(1);
   await store.forget('p', ['a']);
   expect(await store.draft('p', 'a')).toBeUndefined();
+  expect(told).toEqual([false, true]);
+  leave();
+  await store.keepDraft('p', 'a', 1);
+  expect(told).toHaveLength(2);
 });
 
 test('once there is room again the next step is on disk', async () => {
@@ -108,7 +164,7 @@ test('once there is room again the next step is on disk', async () => {
   await store.keepDraft('p', 'a', 1);
   drafts.fault = undefined;
   await store.keepDraft('p', 'a', 2);
-  expect(store.trouble).toBe(false);
+  expect(store.isOnDisk('p')).toBe(true);
   expect(drafts.values.get('p a')).toBe(2);
   expect(await store.draft('p', 'a')).toBe(2);
 });

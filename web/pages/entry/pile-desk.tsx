@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Gate } from './gate.tsx';
 import { Identities } from './identities.tsx';
+import { InMemory } from './in-memory.tsx';
 import { OutgoingView } from './outgoing-view.tsx';
 import { Seated } from './seated.tsx';
 import { useEntry } from './use-entry.ts';
@@ -39,7 +40,12 @@ export function PileDesk(props: Props): JSX.Element {
         isSecond={sealed !== undefined && sealed.kid !== open?.key.kid}
       />
       {ours === false && <Findings findings={pageRefusal('entry-other-tab', lang).findings} news />}
-      {kept !== undefined && <Turn key={key} {...props} kept={kept} reload={reload} />}
+      {kept !== undefined && (
+        <>
+          {!kept.isOutgoing && <InMemory pile={key} />}
+          <Turn key={key} {...props} kept={kept} reload={reload} />
+        </>
+      )}
     </>
   );
 }

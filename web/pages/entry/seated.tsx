@@ -49,14 +49,9 @@ export function Seated({
   const key = pileKey(pile);
   const { kid, owner } = open.key;
   const [finished, setFinished] = useState<Batch>();
-  const [unkept, setUnkept] = useState(false);
   const entered = useRef(draft);
   const keeper = useMemo(
-    () =>
-      new Latest<unknown>(async (value) => {
-        await entryStore.keepDraft(key, kid, value);
-        setUnkept(entryStore.trouble);
-      }),
+    () => new Latest<unknown>((value) => entryStore.keepDraft(key, kid, value)),
     [key, kid],
   );
   const keep = (value: unknown) => {
@@ -67,14 +62,11 @@ export function Seated({
     await keeper.settled();
     setFinished(batch);
   };
-  /** Makes a bundle one's own draft again. */
-  const takeUp = async (batch: Batch) => {
-    keep(batch.sheet === undefined ? await keptWhole(batch) : textsOf(batch.sheet));
-    await keeper.settled();
-  };
-  /** A whole pile as a draft: whatever was decided of it stands in it. */
-  const keptWhole = async ({ ballots }: Batch) =>
-    keptOf(draftOf(ballots!, 0, papersDecided(await entryStore.doubtful(key))));
+  /** A whole pile as a draft, to go on from: whatever was decided of it stands in it. */
+  const asDraft = async ({ ballots, sheet }: Batch) =>
+    sheet === undefined
+      ? keptOf(draftOf(ballots!, 0, papersDecided(await entryStore.doubtful(key))))
+      : textsOf(sheet);
 
   if (sealed?.kid === kid) {
     return (
@@ -83,14 +75,14 @@ export function Seated({
         sealed={sealed}
         meeting={ledger.state.definition.title}
         onReopen={async (own) => {
-          await takeUp(own);
-          await entryStore.unseal(key);
+          entered.current = await asDraft(own);
+          await entryStore.reopen(key, kid, entered.current);
           setFinished(undefined);
           await reload();
         }}
         onOther={async (own, other) => {
-          await takeUp(own);
-          await entryStore.seal(key, other);
+          entered.current = await asDraft(own);
+          await entryStore.sealInstead(key, kid, entered.current, other);
           setFinished(own);
           await reload();
         }}
@@ -123,45 +115,33 @@ export function Seated({
         onDecided={async (decided, decision) => {
           await entryStore.decide(key, decision);
           // Both sign what was decided: the first finds it as their own draft, the second signs it now.
-          await takeUp(decided);
-          await entryStore.keepDraft(key, sealed.kid, await keptWhole(decided));
-          await entryStore.unseal(key);
+          entered.current = await asDraft(decided);
+          await entryStore.keepDraft(key, kid, entered.current);
+          await entryStore.reopen(key, sealed.kid, entered.current);
           setFinished(decided);
           await reload();
         }}
       />
     );
   }
-  return (
-    <>
-      {unkept && (
-        <p class="notice" role="alert">
-          {say({
-            zh: '本机存储已满或不允许保存：草稿只在本窗口内存里，请不要关闭窗口，录完马上签名。',
-            en: 'This computer keeps nothing (storage full or forbidden): the draft is only in this window. Do not close it; sign as soon as the pile is complete.',
-          })}
-        </p>
-      )}
-      {pile.entered === 'ballots' ? (
-        <BallotEntry
-          pile={pile}
-          doubtful={doubtful}
-          initial={() => readDraft(entered.current, pile.round.candidates.length) ?? emptyDraft}
-          onDraft={(next) => keep(keptOf(next))}
-          onDecided={async (decision) => {
-            await entryStore.decide(key, decision);
-            await reload();
-          }}
-          onFinish={async (next) => {
-            const bundle = bundleOf(pile, { ballots: ballotsOf(next) });
-            // Every ballot was looked at before it was added, so a bundle that is refused is a bug.
-            if (!bundle.ok) throw new Error(canonicalText(bundle.findings));
-            await finish(bundle.value);
-          }}
-        />
-      ) : (
-        <SheetEntry pile={pile} initial={readTexts(entered.current)} onTexts={keep} onFinish={finish} />
-      )}
-    </>
+  return pile.entered === 'ballots' ? (
+    <BallotEntry
+      pile={pile}
+      doubtful={doubtful}
+      initial={() => readDraft(entered.current, pile.round.candidates.length) ?? emptyDraft}
+      onDraft={(next) => keep(keptOf(next))}
+      onDecided={async (decision) => {
+        await entryStore.decide(key, decision);
+        await reload();
+      }}
+      onFinish={async (next) => {
+        const bundle = bundleOf(pile, { ballots: ballotsOf(next) });
+        // Every ballot was looked at before it was added, so a bundle that is refused is a bug.
+        if (!bundle.ok) throw new Error(canonicalText(bundle.findings));
+        await finish(bundle.value);
+      }}
+    />
+  ) : (
+    <SheetEntry pile={pile} initial={readTexts(entered.current)} onTexts={keep} onFinish={finish} />
   );
 }
