@@ -12,7 +12,7 @@ const pile = (batch: string) => `${office.url}/#/entry/${election}/committee/s1/
 
 beforeAll(async () => {
   office = await openOffice();
-  const piles = ['01', '02'].map((batch) => ({ batch, papers: 20 }));
+  const piles = ['01', '02', '03'].map((batch) => ({ batch, papers: 20 }));
   await openCount(office.hall, [{ id: 's1', piles }]);
 });
 afterAll(() => office?.close());
@@ -49,6 +49,35 @@ describe('a draft', () => {
     await reloaded;
     await unlockAs(page, '周丽');
     await expect.poll(() => entered(page).textContent()).toBe('12');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  browserTest('holds ballots added while the one before is still written', async () => {
+    const { context, page, errors } = await sitDown('03');
+    await page.keyboard.type('1112*12');
+    const reloaded = page.waitForEvent('load');
+    await page.evaluate(() => {
+      setTimeout(async () => {
+        const press = (key: string) =>
+          document
+            .querySelector('[role=application]')!
+            .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        // Nothing hears that a ballot is written before the next is added.
+        for (const papers of [12, 13, 14, 15]) {
+          if (papers > 12) for (const key of '1121') press(key);
+          press('Enter');
+          while (document.querySelector('.entry-totals dd')!.textContent !== String(papers)) {
+            await Promise.resolve();
+          }
+        }
+        location.reload();
+        for (const until = performance.now() + 500; performance.now() < until; );
+      });
+    });
+    await reloaded;
+    await unlockAs(page, '周丽');
+    await expect.poll(() => entered(page).textContent()).toBe('15');
     expect(errors).toEqual([]);
     await context.close();
   });

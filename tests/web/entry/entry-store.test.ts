@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../web/entry/doubtful.ts';
 import { EntryStore } from '../../../web/entry/entry-store.ts';
-import { Latest } from '../../../web/entry/latest.ts';
 import type { Kept } from '../../../web/entry/refuge.ts';
 import type { Sealed } from '../../../web/entry/sealed.ts';
 import { StorageFault } from '../../../web/keys/storage-fault.ts';
@@ -175,21 +174,25 @@ test('a fault of another kind is a bug, and is thrown', async () => {
   await expect(store.keepDraft('p', 'a', 1)).rejects.toThrow('bug');
 });
 
-test('drafts that come while one is written are written once, the last', async () => {
-  const written: number[] = [];
-  let free = () => {};
-  const keeper = new Latest<number>(async (value) => {
-    written.push(value);
-    await new Promise<void>((resolve) => {
-      free = resolve;
-    });
-  });
-  for (const value of [1, 2, 3, 4]) keeper.put(value);
-  const settled = keeper.settled();
-  free();
-  await new Promise((resolve) => setImmediate(resolve));
-  free();
-  await settled;
-  keeper.put(5);
-  expect(written).toEqual([1, 4, 5]);
+test('a draft that comes while one is written is on its way at once, and what comes of the one before says nothing of it', async () => {
+  const { drafts, store } = storeOf();
+  const ends: (() => void)[] = [];
+  const begun: unknown[] = [];
+  drafts.put = async (key, value) => {
+    begun.push(value);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    if (value === 1) throw new StorageFault('full');
+    drafts.values.set(key, value);
+  };
+  const writing = [1, 2, 3].map((value) => store.keepDraft('p', 'a', value));
+  expect(begun).toEqual([1, 2, 3]);
+  ends[0]!();
+  await writing[0];
+  ends[1]!();
+  await writing[1];
+  expect(await store.draft('p', 'a')).toBe(3);
+  expect(store.isOnDisk('p')).toBe(true);
+  ends[2]!();
+  await writing[2];
+  expect(drafts.values.get('p a')).toBe(3);
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Batch } from '../../../core/ballot/batch.ts';
 import { canonicalText } from '../../../core/ledger/canonical.ts';
 import { nameKey } from '../../../core/names/key.ts';
@@ -11,7 +11,6 @@ import { bundleOf } from '../../entry/bundle.ts';
 import { ballotsOf, draftOf, emptyDraft, keptOf, readDraft } from '../../entry/draft.ts';
 import { type DoubtRecord, papersDecided } from '../../entry/doubtful.ts';
 import { entryStore } from '../../entry/entry-store.ts';
-import { Latest } from '../../entry/latest.ts';
 import { type Pile, pileKey } from '../../entry/pile.ts';
 import type { Sealed } from '../../entry/sealed.ts';
 import { readTexts, textsOf } from '../../entry/sheet-form.ts';
@@ -50,16 +49,14 @@ export function Seated({
   const { kid, owner } = open.key;
   const [finished, setFinished] = useState<Batch>();
   const entered = useRef(draft);
-  const keeper = useMemo(
-    () => new Latest<unknown>((value) => entryStore.keepDraft(key, kid, value)),
-    [key, kid],
-  );
+  const writing = useRef<Promise<void>>(undefined);
   const keep = (value: unknown) => {
     entered.current = value;
-    keeper.put(value);
+    // Each at once, though those before may still be written: what is on its way outlives the page, and the last is written last.
+    writing.current = entryStore.keepDraft(key, kid, value);
   };
   const finish = async (batch: Batch) => {
-    await keeper.settled();
+    await writing.current;
     setFinished(batch);
   };
   /** A whole pile as a draft, to go on from: whatever was decided of it stands in it. */
