@@ -12,8 +12,6 @@ export interface Outgoing {
   readonly station: string;
   readonly batch: string;
   readonly envelope: Envelope;
-  /** Whose entries it was made of; none in what an older page kept, which had deleted them. */
-  readonly kids?: readonly string[];
 }
 
 /** What came of sending one. */
@@ -152,9 +150,9 @@ export class Outbox {
 }
 
 /** The first screen does without what keeps entries. */
-async function forgetEntries({ key, kids = [] }: Outgoing): Promise<void> {
+async function forgetEntries({ key }: Outgoing): Promise<void> {
   const { entryStore } = await laterParts.entries();
-  await entryStore.forget(key, kids);
+  await entryStore.forget(key);
 }
 
 /** The one of this page. */

@@ -24,6 +24,11 @@ export class Shelf<V> {
     return this.#write((values) => values.delete(key));
   }
 
+  /** Deletes all whose key begins so. */
+  deleteUnder(prefix: string): Promise<void> {
+    return this.#write((values) => values.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
+  }
+
   async #read(ask: (values: IDBObjectStore) => IDBRequest): Promise<unknown> {
     let found: unknown;
     await this.#database.transact('readonly', (values) => {

@@ -88,10 +88,9 @@ export class EntryStore {
     else this.#sealed.hold(pile, sealed);
   }
 
-  /** The bundle is in: nothing of how it came about is kept. */
-  async forget(pile: string, kids: readonly string[]): Promise<void> {
-    for (const kid of kids) await this.#drafts.delete(`${pile} ${kid}`);
-    await this.#drafts.delete(`${pile} doubtful`);
+  /** The bundle is in: nothing of how it came about is kept, whoever had begun it. */
+  async forget(pile: string): Promise<void> {
+    await this.#drafts.deleteUnder(`${pile} `);
     await this.#unseal(pile);
   }
 

@@ -5,6 +5,8 @@ export interface Kept {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Deletes all whose key begins so. */
+  deleteUnder(prefix: string): Promise<void>;
 }
 
 /** Keeps things on disk, or in memory as long as the page is open where the storage is full or forbidden; and knows which are where. */
@@ -54,6 +56,12 @@ export class Refuge {
   async delete(key: string): Promise<void> {
     this.#leaveMemory(key);
     await this.#try(() => this.#disk.delete(key));
+  }
+
+  /** Deletes all whose key begins so. */
+  async deleteUnder(prefix: string): Promise<void> {
+    for (const key of [...this.#memory.keys()]) if (key.startsWith(prefix)) this.#leaveMemory(key);
+    await this.#try(() => this.#disk.deleteUnder(prefix));
   }
 
   #leaveMemory(key: string): void {

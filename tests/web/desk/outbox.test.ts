@@ -9,7 +9,6 @@ const outgoing = (key: string): Outgoing => ({
   station: 's1',
   batch: key,
   envelope: { payload: key, signatures: [] },
-  kids: [`first of ${key}`, `second of ${key}`],
 });
 
 /** A store in memory, which may be told to fail. */

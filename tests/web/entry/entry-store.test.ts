@@ -22,6 +22,10 @@ class Held implements Kept {
     this.#fail();
     this.values.delete(key);
   }
+  async deleteUnder(prefix: string): Promise<void> {
+    this.#fail();
+    for (const key of [...this.values.keys()]) if (key.startsWith(prefix)) this.values.delete(key);
+  }
   #fail(): void {
     if (this.fault !== undefined) throw this.fault;
   }
@@ -52,8 +56,21 @@ test('a draft is kept a person and a pile, and is gone once the bundle is in', a
   expect(await store.draft('p', 'a')).toEqual({ doubtful: 1 });
   expect(await store.draft('q', 'a')).toBeUndefined();
   expect(await store.sealed('p')).toEqual(sealed);
-  await store.forget('p', ['a', 'b']);
+  await store.forget('p');
   expect([drafts.values.size, seals.values.size]).toEqual([0, 0]);
+});
+
+test('once the bundle is in no draft of its pile is left, whoever had begun one and with whatever key', async () => {
+  const { drafts, store } = storeOf();
+  for (const kid of ['a', 'called away', 'former']) await store.keepDraft('p', kid, 1);
+  await store.keepDraft('p2', 'a', 1);
+  drafts.fault = new StorageFault('full');
+  await store.keepDraft('p', 'in memory', 1);
+  drafts.fault = undefined;
+  await store.forget('p');
+  expect([...drafts.values.keys()]).toEqual(['p2 a']);
+  expect(await store.draft('p', 'in memory')).toBeUndefined();
+  expect(store.isOnDisk('p')).toBe(true);
 });
 
 const decision: Decision = { papers: 1, reason: 'unclear', outcome: 'all-void', by: ['冯静', '陈涛'] };
@@ -68,7 +85,7 @@ test('what was decided of doubtful ballots is one record for both who enter the 
   expect(await store.doubtful('q')).toEqual([]);
   await store.sealDraft('p', sealed);
   expect(await store.doubtful('p')).toHaveLength(1);
-  await store.forget('p', ['a']);
+  await store.forget('p');
   expect(drafts.values.size).toBe(0);
   expect(await store.doubtful('p')).toEqual([]);
 });
@@ -149,7 +166,7 @@ test('where storage is full or forbidden the draft is kept in memory, and that i
   drafts.fault = new StorageFault('full');
   await store.keepDraft('p', 'a', 1);
   expect(await store.draft('p', 'a')).toBe(1);
-  await store.forget('p', ['a']);
+  await store.forget('p');
   expect(await store.draft('p', 'a')).toBeUndefined();
   expect(told).toEqual([false, true]);
   leave();

@@ -67,8 +67,7 @@ export function SignSecond({
   };
   const send = async (envelope: Envelope) => {
     const { election, station, batch: number } = pile;
-    const kids = [open.key.kid, sealed.kid];
-    const outgoing = { key, election, station, batch: number, envelope, kids };
+    const outgoing = { key, election, station, batch: number, envelope };
     // From here on the pile's page shows how the sending goes, and whether it is in.
     await outbox.add(outgoing);
     await outbox.deliver(outgoing, desk, lang);
