@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -32,6 +33,9 @@ browserTest('the meeting goes on without a network, from the same forms', async 
   await page.goto(`${offlinePage}#/hall`);
   await page.setInputFiles('input[type=file]', pack);
   await page.getByText('离线包账本码').waitFor();
+  const { page: second, errors: alsoThere } = await openTab(context);
+  await second.goto(`${offlinePage}#/hall`);
+  await second.getByText('离线包账本码').waitFor();
 
   await page.goto(`${offlinePage}#/meeting/${election}`);
   await page.getByRole('link', { name: /现在：清点到会人数/ }).press('Enter');
@@ -51,6 +55,13 @@ browserTest('the meeting goes on without a network, from the same forms', async 
 
   await page.goto(`${offlinePage}#/aloud/${election}/committee/1`);
   await page.getByText('印制（拆封）选票64张，发出60张，剩余4张。').waitFor();
-  expect(errors).toEqual([]);
+
+  // What stood open since the morning saves the meeting, and not the morning.
+  const saving = second.waitForEvent('download');
+  await second.getByRole('button', { name: '保存选举文件到U盘' }).press('Enter');
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe(`离线选举-${election}-8.json`);
+  expect(JSON.parse(readFileSync(await saved.path(), 'utf8')).entries).toHaveLength(2);
+  expect([...errors, ...alsoThere]).toEqual([]);
   await context.close();
 });

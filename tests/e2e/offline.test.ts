@@ -105,7 +105,7 @@ describe.each(homes)('a meeting without a network, of %s', (_home, open, missing
     const attached = { ...contest, slip: 5, digest, headCode: headCode((await offline.head()) as never) };
     await taken(offline.do('scan-attached', attached, 'scrutineer-a'));
     await taken(offline.do('result-declared', await seen(), 'chair'));
-    writeFileSync(file('hall.json'), JSON.stringify(offline.file()));
+    writeFileSync(file('hall.json'), JSON.stringify(await offline.file()));
   });
 
   it.skipIf(missing)('comes into the service to the byte: the head codes on its paper stand', async () => {
@@ -165,7 +165,7 @@ describe.each(homes)('a meeting without a network, of %s', (_home, open, missing
   it.skipIf(missing)('is refused once the service went on by itself', async () => {
     const resolved = { what: '散会', for: 40, against: 0, abstain: 0 };
     await taken(offline.do('meeting-resolved', resolved, 'chair'));
-    writeFileSync(file('late.json'), JSON.stringify(offline.file()));
+    writeFileSync(file('late.json'), JSON.stringify(await offline.file()));
     const before = await hall.head();
     const sent = run('send', '--url', home!.url, file('late.json'));
     expect([sent.status, sent.stdout]).toEqual([2, '']);

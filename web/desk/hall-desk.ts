@@ -31,14 +31,13 @@ export class HallDesk implements Desk {
   }
 
   async elections(): Promise<Answer<readonly Listed[]>> {
-    const { hall } = this.#store;
+    const hall = await this.#store.newest();
     if (hall === undefined) return { ok: true, value: [] };
     const { id: election, title, date, mode } = hall.state.definition;
     return { ok: true, value: [{ election, title, date, mode }] };
   }
 
   async ledger(election: string, lang: Lang): Promise<Answer<Ledger>> {
-    await this.#store.follow();
     return this.#in(election, lang, (hall) => {
       if (this.#ledger?.of !== hall)
         this.#ledger = { of: hall, ledger: { entries: hall.entries, state: hall.state } };
@@ -76,7 +75,7 @@ export class HallDesk implements Desk {
 
   /** Kept here until the hall's file is in, and brought to the service after it. */
   async attach(election: string, digest: Digest, bytes: Uint8Array, lang: Lang): Promise<Answer<true>> {
-    const { hall } = this.#store;
+    const hall = await this.#store.newest();
     if (hall?.election !== election) return unknown(election, lang);
     if (!scansNamed(hall.entries).has(digest))
       return refused([finding('scan-not-named', '', { digest })], lang);
@@ -90,7 +89,7 @@ export class HallDesk implements Desk {
   }
 
   async #decide(election: string, envelope: Envelope, lang: Lang): Promise<Answer<Taken>> {
-    const { hall } = this.#store;
+    const hall = await this.#store.newest();
     if (hall?.election !== election) return unknown(election, lang);
     const decided = decideInHall(hall, envelope, this.now(), this.#store.crypto);
     if (!decided.ok) return refused(decided.findings, lang);
@@ -99,8 +98,8 @@ export class HallDesk implements Desk {
     return { ok: true, value: { seq: decided.entry.seq, again: decided.again } };
   }
 
-  #in<T>(election: string, lang: Lang, look: (hall: Hall) => Shaped<T>): Answer<T> {
-    const { hall } = this.#store;
+  async #in<T>(election: string, lang: Lang, look: (hall: Hall) => Shaped<T>): Promise<Answer<T>> {
+    const hall = await this.#store.newest();
     if (hall?.election !== election) return unknown(election, lang);
     const seen = look(hall);
     return seen.ok ? seen : refused(seen.findings, lang);

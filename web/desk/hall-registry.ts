@@ -22,7 +22,7 @@ export class HallRegistry implements Registry {
   }
 
   async lookUp(actor: string, kid: string, lang: Lang): Promise<Answer<Invitation>> {
-    const { hall } = this.#store;
+    const hall = await this.#store.newest();
     const invited = hall && invitationOf(hall, kid);
     return invited === undefined || invited.actor !== actor
       ? refused([finding('invitation-unknown', '', { actor })], lang)
@@ -42,14 +42,14 @@ export class HallRegistry implements Registry {
   }
 
   async actors(): Promise<Answer<readonly Registered[]>> {
-    const { hall } = this.#store;
+    const hall = await this.#store.newest();
     return { ok: true, value: hall === undefined ? [] : registrants(hall) };
   }
 
   async #register(envelope: Envelope, lang: Lang): Promise<Answer<true>> {
-    const { hall, crypto } = this.#store;
+    const hall = await this.#store.newest();
     if (hall === undefined) return refused([finding('hall-pack-needed', '')], lang);
-    const registered = registerInHall(hall, envelope, this.#now(), crypto);
+    const registered = registerInHall(hall, envelope, this.#now(), this.#store.crypto);
     if (!registered.ok) return refused(registered.findings, lang);
     const inTheWay = registered.again ? undefined : await keepStep(this.#store, registered.hall, lang);
     return inTheWay ?? { ok: true, value: true };

@@ -73,6 +73,12 @@ export class HallStore {
     this.#show(kept.pack, opened.hall);
   }
 
+  /** The hall once it was followed: nothing is decided, shown or saved by what another window has gone on from. */
+  async newest(): Promise<Hall | undefined> {
+    await this.follow();
+    return this.#hall;
+  }
+
   /** Opens a pack, and goes on with a saved file where one is given. */
   async take(pack: unknown, file: unknown): Promise<readonly Finding[]> {
     const opened = this.#open(pack, file);
@@ -85,9 +91,9 @@ export class HallStore {
     return this.#keep(this.#pack, after);
   }
 
-  /** What to save on a stick; there must be a hall. */
-  file(): HallFile {
-    return hallFile(this.#hall!);
+  /** What to save on a stick, with what was done in any window; there must be a hall. */
+  async file(): Promise<HallFile> {
+    return hallFile((await this.newest())!);
   }
 
   /** Clears it, unless another window has gone on with it: what it did there nobody has saved. */

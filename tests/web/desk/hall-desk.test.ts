@@ -10,7 +10,7 @@ import { StorageFault } from '../../../web/keys/storage-fault.ts';
 import { makeActor } from '../../support/actors.ts';
 import { attachScan, hold, plainVote, prepare } from '../../support/hall.ts';
 import { packOf } from '../../support/halls.ts';
-import { invite, makeInvitee } from '../../support/invited.ts';
+import { enrolled, invite, makeInvitee } from '../../support/invited.ts';
 import { Story } from '../../support/story.ts';
 
 /** What a browser keeps, with a way to have its disk full. */
@@ -128,14 +128,65 @@ describe('the desk without a network', () => {
     await sendAll(desk, steps.slice(2));
   });
 
-  it('lets one window go on at a time', async () => {
+  it('takes in one window the step after that of another, and keeps both', async () => {
+    const { memory, desk } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    const other = new HallDesk(second, noScans(), now);
+    for (const [index, step] of steps.entries()) await sendAll(index % 2 === 0 ? desk : other, [step]);
+    expect(memory.kept!.file.entries).toHaveLength(steps.length);
+  });
+
+  it('takes a step of another window’s as the one that is in', async () => {
     const { memory, desk } = await openedStore();
     const second = new HallStore(memory, nodeCrypto);
     await second.resume();
     await sendAll(desk, steps.slice(0, 1));
     const late = await new HallDesk(second, noScans(), now).sendAct(id, steps[0]!.envelope, 'zh');
+    expect(late).toMatchObject({ ok: true, value: { seq: from + 1, again: true } });
+    expect(memory.kept!.file.entries).toHaveLength(1);
+  });
+
+  it('lets one window go on at a time, where both do at once', async () => {
+    const { memory, desk } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    const before = await memory.read();
+    await sendAll(desk, steps.slice(0, 1));
+    // The second has looked just before the first was done.
+    memory.read = async () => before;
+    const late = await new HallDesk(second, noScans(), now).sendAct(id, steps[0]!.envelope, 'zh');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
     expect(memory.kept!.file.entries).toHaveLength(1);
+  });
+
+  it('counts, draws the slips and saves the file of what was done in another window', async () => {
+    const { memory, desk, scans } = await openedStore();
+    const [first, second, third] = [0, 1, 2].map(() => new HallStore(memory, nodeCrypto));
+    for (const store of [first!, second!, third!]) await store.resume();
+    await sendAll(desk);
+    const [contest] = story.definition.contests;
+    const count = await new HallDesk(first!, scans, now).count(id, contest!.id, 1, 'zh');
+    expect(count.ok && count.value.status).toBe('complete');
+    const slips = await new HallDesk(second!, scans, now).slips(id, 'zh');
+    expect(slips).toEqual(await desk.slips(id, 'zh'));
+    expect((await third!.file()).entries).toHaveLength(steps.length);
+  });
+
+  it('enrols in one window by a code given out in another, and lists in both who did', async () => {
+    const { memory, store } = await openedStore();
+    const other = new HallStore(memory, nodeCrypto);
+    await other.resume();
+    const someone = makeInvitee(makeActor('keyer', { actor: 'keyer-c', election: id }), '1');
+    const at = () => steps[0]!.at;
+    const given = await new HallRegistry(store, at).invite(invite(someone, story.cast.county), 'zh');
+    expect(given).toMatchObject({ ok: true });
+    const there = new HallRegistry(other, at);
+    const { actor } = someone.invitation;
+    expect(await there.lookUp(actor, someone.code.kid, 'zh')).toMatchObject({ ok: true });
+    expect(await there.enrol(enrolled(someone), 'zh')).toMatchObject({ ok: true });
+    const known = await new HallRegistry(store, at).actors();
+    expect(known.ok && known.value.map((each) => each.actor)).toContain(actor);
   });
 
   it('shows in one window what is done in another, and takes nothing back that only it has', async () => {
@@ -215,7 +266,10 @@ describe('the desk without a network', () => {
     expect(await give(store, '1')).toMatchObject({ ok: true });
     const second = new HallStore(memory, nodeCrypto);
     await second.resume();
+    const before = await memory.read();
     expect(await give(second, '2')).toMatchObject({ ok: true });
+    // The first has looked just before that.
+    memory.read = async () => before;
     const late = await give(store, '3');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
   });
@@ -247,7 +301,7 @@ describe('the desk without a network', () => {
   it('takes in a file saved on another computer', async () => {
     const { desk, store } = await openedStore();
     await sendAll(desk, steps.slice(0, 4));
-    const saved = JSON.parse(JSON.stringify(store.file()));
+    const saved = JSON.parse(JSON.stringify(await store.file()));
     const elsewhere = new HallStore(new Memory(), nodeCrypto);
     expect(await elsewhere.take(pack, saved)).toEqual([]);
     expect(elsewhere.hall).toEqual(store.hall);

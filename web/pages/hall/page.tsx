@@ -15,6 +15,7 @@ import { Findings } from '../../ui/findings.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { HallFacts } from './hall-facts.tsx';
 import { KeptScans } from './kept-scans.tsx';
+import { useFollowed } from './use-followed.ts';
 
 /** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
 export function HallPage({
@@ -36,6 +37,7 @@ export function HallPage({
   /** What this browser keeps cannot be gone on with: only clearing it is left. */
   const [stuck, setStuck] = useState(false);
   useEffect(() => store.watch(() => setHall(store.hall)), [store]);
+  useFollowed(store);
 
   /** `undefined` from a task leaves what was said before. */
   const run = async (task: () => Promise<readonly Finding[] | undefined>) => {
@@ -47,6 +49,12 @@ export function HallPage({
       if (!(error instanceof StorageFault)) throw error;
       setFault(error);
     }
+  };
+  const save = async () => {
+    const file = await store.file();
+    const seq = file.from.seq + file.entries.length;
+    saveFile(`离线选举-${file.election}-${seq}.json`, 'application/json', JSON.stringify(file));
+    return undefined;
   };
   const forget = async () => {
     setLeaving(false);
@@ -112,16 +120,7 @@ export function HallPage({
         <>
           <HallFacts hall={hall} />
           <div class="buttons">
-            <Button
-              kind="main"
-              onPress={() =>
-                saveFile(
-                  `离线选举-${hall.election}-${hall.state.seq}.json`,
-                  'application/json',
-                  JSON.stringify(store.file()),
-                )
-              }
-            >
+            <Button kind="main" onPress={() => run(save)}>
               {say({ zh: '保存选举文件到U盘', en: 'Save the election’s file to a stick' })}
             </Button>
             {clear}
