@@ -1,6 +1,6 @@
-import { chunkAfter, checkChunk } from '../../core/hall/chunks.ts';
 import type { HallChunk, HallFile } from '../../core/hall/documents.ts';
 import { readHallFile } from '../../core/hall/hall-file.ts';
+import { type Reached, sendInParts } from '../../core/hall/send-in-parts.ts';
 import type { Shaped } from '../../core/json/shape.ts';
 import type { InputFile } from '../input-file.ts';
 import { ask, type Connection, type Refused, unexpected } from './connection.ts';
@@ -20,38 +20,19 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** How far the service's ledger reaches. */
-export interface Reached {
-  readonly ok: true;
-  readonly seq: number;
-  readonly head: `sha256:${string}`;
-}
-
-/**
- * Has a hall's file checked as a whole, then enters it part by part; what is in already is compared and skipped, so it may
- * be sent again at any time. `told` hears how many entries are in.
- */
+/** Brings a hall's file to the service; may be done again at any time. `told` hears how many entries are in. */
 export async function sendHall(
   connection: Connection,
   file: HallFile,
   told: (entries: number) => void,
 ): Promise<Reached | Refused> {
   const path = `/v1/elections/${file.election}/hall`;
-  const whole = checkChunk(file);
-  const checked = await post(connection, `${path}?check=true`, whole);
-  if (!checked.ok) return checked;
-  let reached: Reached = checked;
-  let { seq } = file.from;
-  // A hall that only registered people has no entry to send: they go by themselves.
-  for (let next: HallChunk | undefined = chunkAfter(file, seq) ?? whole; next; next = chunkAfter(file, seq)) {
-    const entered = await post(connection, path, next);
-    if (!entered.ok) return entered;
-    if (next.entries.length > 0 && entered.seq <= seq) return unexpected(connection, 200);
-    reached = entered;
-    seq = entered.seq;
-    told(seq - file.from.seq);
-  }
-  return reached;
+  const sent = await sendInParts<Refused>(
+    file,
+    (chunk, check) => post(connection, check ? `${path}?check=true` : path, chunk),
+    (seq) => told(seq - file.from.seq),
+  );
+  return sent === 'stuck' ? unexpected(connection, 200) : sent;
 }
 
 async function post(connection: Connection, path: string, chunk: HallChunk): Promise<Reached | Refused> {

@@ -114,7 +114,7 @@ async function checkAll(house: House, { head, chunk, recorded }: Replay): Promis
   return { status: 200, body: { election: chunk.election, seq, head: code } };
 }
 
-/** Registers who was registered, once the first entry is found to hold, and appends the entries that are missing. */
+/** Registers who was registered, once the first missing entry is found to hold or none is missing, and appends those. */
 async function enter(house: House, replay: Replay, since: string): Promise<Outcome> {
   const { head, chunk, recorded, standing } = replay;
   const { election, from } = chunk;
@@ -147,7 +147,7 @@ async function enter(house: House, replay: Replay, since: string): Promise<Outco
     const done = barring.length > 0 ? refuse(barring) : await bringIn(house, each, incoming);
     if (done) return stoppedAt(each.entry, recorded.indexOf(each), done);
   }
-  const barred = recorded.length === 0 ? await prepare() : undefined;
+  const barred = recorded.length === standing ? await prepare() : undefined;
   return barred ?? reached(house, election);
 }
 

@@ -156,9 +156,9 @@ describe('whoever was registered in the hall', () => {
     const count = { contest: 'committee', round: 1, resultDigest: story.digest() };
     story.act('count-signed', count, ['chief', provisional]);
     declare(story);
-    const file = hallFile(heldIn(done.hall, story));
+    const held = heldIn(done.hall, story);
     service.clock.time = story.now;
-    return { service, story, file };
+    return { service, story, held, file: hallFile(held) };
   }
 
   it('is registered before anything is entered, and certified only once confirmed', async () => {
@@ -187,6 +187,24 @@ describe('whoever was registered in the hall', () => {
     expect((await checked(service, alone)).json).toMatchObject({ seq: file.from.seq });
     expect((await entered(service, alone)).json).toMatchObject({ seq: file.from.seq });
     expect(await service.house.store.actorById('scrutineer-c')).toBeDefined();
+  });
+
+  it('is registered after all entries are in too, once the file is sent again', async () => {
+    const { service, story, file, held } = await withElected();
+    expect(saying(await entered(service, file))).toEqual([200]);
+    const late = makeActor('scrutineer', {
+      ...elected,
+      actor: 'scrutineer-d',
+      person: '秦风',
+      provisional: true,
+    });
+    const { chair, organiser } = story.cast;
+    const done = registerInHall(held, register(late, chair, organiser), story.now, nodeCrypto);
+    if (!done.ok) throw new Error('not registered');
+    const more = hallFile(done.hall);
+    expect(saying(await checked(service, more))).toEqual([200]);
+    expect((await entered(service, more)).json).toMatchObject({ head: story.state!.head });
+    expect((await service.house.store.actorById('scrutineer-d'))?.kid).toBe(late.kid);
   });
 
   it('is refused where the id went to somebody else meanwhile, and nothing is entered', async () => {

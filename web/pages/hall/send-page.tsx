@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Digest } from '../../../core/crypto.ts';
 import { type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import type { HallFile } from '../../../core/hall/documents.ts';
 import { readHallFile } from '../../../core/hall/hall-file.ts';
@@ -53,7 +52,7 @@ export function HallSendPage(): JSX.Element {
     setFindings(answer.ok ? [] : answer.findings);
     if (!answer.ok) return;
     setDone(true);
-    const code = headCode(answer.value.head as Digest);
+    const code = headCode(answer.head);
     setSaid(
       say({
         zh: `${hall.entries.length} 条全部记入，账本码 ${code}，应与纸面报告单一致。`,
