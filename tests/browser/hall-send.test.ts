@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Hall } from '../../core/hall/hall.ts';
 import { hallFile } from '../../core/hall/hall-file.ts';
@@ -46,6 +47,21 @@ async function enrolledTwice(): Promise<Hall> {
   return done.hall;
 }
 
+/** The page's line, cut for one call once the end of a key is in. */
+async function cutAfterEnding(page: Page): Promise<{ readonly ended: () => boolean }> {
+  let [ended, isCut] = [false, false];
+  await page.route('**/v1/actors/*', async (route) => {
+    if (ended && !isCut) {
+      isCut = true;
+      return route.abort('connectionreset');
+    }
+    const { payload } = route.request().postDataJSON() as { payload: string };
+    ended ||= Buffer.from(payload, 'base64url').includes('scrutineer/actor-revoked@1');
+    return route.continue();
+  });
+  return { ended: () => ended };
+}
+
 browserTest(
   'a hall’s file whose keyer enrolled at the service too comes in once the superior stands up for them',
   async () => {
@@ -65,6 +81,11 @@ browserTest(
     await unlockAs(page, '蒋勇');
     await page.getByText('另有密钥').waitFor();
     expect(await page.locator('.notice').last().textContent()).toContain(atHome.actor.kid);
+    // The line is cut once the key at the service is ended.
+    const cut = await cutAfterEnding(page);
+    await unlockAs(page, '蒋勇');
+    await page.getByText('现在连不上服务').waitFor();
+    expect(cut.ended()).toBe(true);
     await unlockAs(page, '蒋勇');
     await page.getByText('何静的会场密钥已登记，请再次发送。').waitFor();
     await page.getByRole('button', { name: /发送/ }).press('Enter');
@@ -73,3 +94,36 @@ browserTest(
     await context.close();
   },
 );
+
+browserTest('who enrolled in a hall is registered though nothing was signed there yet', async () => {
+  const { outsider, people } = office.hall;
+  const newcomer = makeInvitee(
+    makeActor('keyer', { actor: 'keyer-d', person: '秦风', election, ...lasting }),
+    '1',
+    invitee.invitation.notBefore,
+  );
+  const invitation = office.hall.signed(newcomer.invitation as never, ['county'], 'actor');
+  expect((await outsider.call('POST', '/v1/invitations', invitation)).status).toBe(201);
+  const opened = openHall(
+    (await outsider.get(`/v1/elections/${election}/hall-pack`, people.chair)).json,
+    nodeCrypto,
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.findings));
+  const done = registerInHall(opened.value, enrolled(newcomer), new Date().toISOString(), nodeCrypto);
+  if (!done.ok) throw new Error(JSON.stringify(done.findings));
+  const saved = join(office.folder, 'enrolled.json');
+  writeFileSync(saved, JSON.stringify(hallFile(done.hall)));
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  await page.goto(`${office.url}/#/hall-send`);
+  await page.setInputFiles('input[type=file]', saved);
+  await page.getByRole('button', { name: /发送/ }).press('Enter');
+  await page.getByText(/0 条全部记入/).waitFor();
+  const known = (await outsider.get('/v1/actors', people.county)).json.actors as {
+    actor: string;
+    kid: string;
+  }[];
+  expect(known.find(({ actor }) => actor === 'keyer-d')?.kid).toBe(newcomer.actor.kid);
+  expect(errors).toEqual([]);
+  await context.close();
+});

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SpokenFinding } from '../../../core/findings/finding.ts';
+import type { Envelope } from '../../../core/ledger/envelope.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { endOf, type Refusable } from '../../hall/vouching.ts';
@@ -25,21 +26,27 @@ export function Vouch({
   /** The key its id has at the service, once that is known to be in the way. */
   const [standing, setStanding] = useState<string>();
 
+  /** The end of that key as it was first signed: the service completes what a cut line left half done, and takes no second one. */
+  const ending = useRef<Envelope | undefined>(undefined);
+
   const register = async (open: OpenKey) => {
-    const signed = async (payload: unknown) =>
-      registry.register(await signPayload(payload, 'actor', open), lang);
-    if (standing !== undefined) {
-      const ended = await signed(endOf(actor.actor, standing, desk.now()));
-      if (!ended.ok) return setFindings(ended.findings);
-    }
-    const done = await signed(actor);
+    const signed = (payload: unknown) => signPayload(payload, 'actor', open);
+    const registration = await signed(actor);
+    const done = await registry.register(registration, lang);
     if (done.ok) return onRegistered();
-    setFindings(done.findings);
-    if (standing !== undefined || done.findings[0]?.code !== 'actor-taken') return;
-    session.unlock(open, Date.now());
-    const known = await registry.actors(lang);
-    const own = known.ok ? known.value.find((each) => each.actor === actor.actor) : undefined;
-    setStanding(own?.kid);
+    if (done.findings[0]?.code !== 'actor-taken') return setFindings(done.findings);
+    if (standing === undefined) {
+      setFindings(done.findings);
+      session.unlock(open, Date.now());
+      const known = await registry.actors(lang);
+      const own = known.ok ? known.value.find((each) => each.actor === actor.actor) : undefined;
+      return setStanding(own?.kid);
+    }
+    ending.current ??= await signed(endOf(actor.actor, standing, desk.now()));
+    const ended = await registry.register(ending.current, lang);
+    const again = ended.ok ? await registry.register(registration, lang) : ended;
+    if (again.ok) return onRegistered();
+    setFindings(again.findings);
   };
 
   return (
