@@ -76,6 +76,22 @@ browserTest(
   },
 );
 
+browserTest('the clock to compare is Beijing’s whatever zone a computer is set to, and goes on', async () => {
+  const context = await openBrowser({ timezoneId: 'UTC' });
+  const { page, errors } = await openTab(context);
+  await page.clock.install({ time: '2099-11-23T00:30:00.000Z' });
+  await page.goto(`${offlinePage}#/hall`);
+  await page.setInputFiles('input[type=file]', pack);
+  const clock = page.getByRole('row', { name: /北京时间/ });
+  await clock.getByText('2099年11月23日 08:30').waitFor();
+  await page.getByText(/2099-11-23/).waitFor();
+  await page.clock.fastForward('20:00:00');
+  await clock.getByText('2099年11月24日 04:30').waitFor();
+  await page.getByText(/2099-11-24/).waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 browserTest('without a pack the offline file still counts, checks and shows the slips', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);

@@ -32,11 +32,13 @@ async function tell(page: Page): Promise<void> {
 const screen = { width: 1366, height: 768 };
 
 /** A person's browser, with storage of its own. */
-export async function openBrowser(options: { readonly lang?: 'zh-CN' | 'en' } = {}): Promise<BrowserContext> {
+export async function openBrowser(
+  options: { readonly lang?: 'zh-CN' | 'en'; readonly timezoneId?: string } = {},
+): Promise<BrowserContext> {
   return launched!.browser.newContext({
     viewport: screen,
     locale: options.lang ?? 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: options.timezoneId ?? 'Asia/Shanghai',
     acceptDownloads: true,
     ignoreHTTPSErrors: true,
   });

@@ -4,18 +4,20 @@ import { checkHallClock } from '../../../core/hall/clock.ts';
 import type { Hall } from '../../../core/hall/hall.ts';
 import { headCode } from '../../../core/ledger/canonical.ts';
 import { thumbprint } from '../../../core/ledger/keys.ts';
+import { timeInChina } from '../../../core/report/time-in-china.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import { Findings } from '../../ui/findings.tsx';
+import { useNow } from './use-now.ts';
 
 /** Whose hall this is: what to compare with paper before anything is signed, how far it has come, and the clock it goes by. */
 export function HallFacts({ hall }: { readonly hall: Hall }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { definition, seq, head } = hall.state;
-  const now = new Date();
-  const clock = checkHallClock(hall, now.toISOString()).map((found) => speak(found, lang));
+  const now = useNow();
+  const clock = checkHallClock(hall, now).map((found) => speak(found, lang));
   const facts: readonly (readonly [string, string])[] = [
     [say({ zh: '选举', en: 'Election' }), `${definition.title}（${hall.election}）`],
     [
@@ -34,10 +36,8 @@ export function HallFacts({ hall }: { readonly hall: Hall }): JSX.Element {
         [`${say({ zh: '根密钥指纹', en: 'Root key' })} ${person}`, thumbprint(jwk, sha256)] as const,
     ),
     [say({ zh: '服务密钥指纹', en: 'Service key' }), thumbprint(hall.service, sha256)],
-    [
-      say({ zh: '本机时间', en: 'This computer’s clock' }),
-      now.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en'),
-    ],
+    // Not in the zone that the computer is set to: a clock set by hand in another looks right, and every entry is hours off.
+    [say({ zh: '本机时钟（北京时间）', en: 'This computer’s clock (Beijing time)' }), timeInChina(now)[lang]],
   ];
   return (
     <section class="panel" aria-label={say({ zh: '离线包', en: 'The pack' })}>
