@@ -34,6 +34,30 @@ export const hallFindings = family({
     ],
     ['请打开与它同时使用的那个离线包。', 'Open the pack that it was used with.'],
   ),
+  'hall-begun-here': stop(
+    409,
+    'T-ledger',
+    [
+      '本机在这个离线包之后已有登记 {registrations} 项、记录 {entries} 条，读入另一份选举文件会丢掉它们。',
+      'Since this pack {registrations} registration(s) and {entries} entries were made here: another file would take their place.',
+    ],
+    [
+      '请从本机清除，依次读入离线包和那份选举文件，再在本机重新登记。',
+      'Clear this computer, read in the pack and then that file, and have those people enrol here again.',
+    ],
+  ),
+  'hall-bundles-waiting': stop(
+    409,
+    'T-ledger',
+    [
+      '还有 {bundles} 个两人已签名的票包没有记入，不能清除。',
+      '{bundles} bundle(s) that two people signed are not in yet: nothing is cleared.',
+    ],
+    [
+      '请在页面上方的提示里点“重试”，记入后保存选举文件，再清除；不能记入的，在那里选“不再发送”。',
+      'Press “Try again” in the notice at the top of the page and save the file once they are in; what cannot go in is given up there.',
+    ],
+  ),
   'hall-stopped': stop(
     409,
     'T-ledger',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { scrutineer } from '../cli/program.ts';
 import { openCount } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
+import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
@@ -56,3 +57,63 @@ browserTest('a pile is entered twice and recorded without a network, from the fi
   expect(errors).toEqual([]);
   await context.close();
 });
+
+browserTest(
+  'a computer that was cleared after a practice starts the same pack’s pile from nothing',
+  async () => {
+    const context = await openBrowser();
+    const { page, errors } = await openTab(context);
+    await takeIn(page, offlinePage, office.keyOf('keyer-a'));
+    const open = async () => {
+      await page.goto(`${offlinePage}#/hall`);
+      await page.setInputFiles('input[type=file]', pack);
+      await page.getByText('离线包账本码').waitFor();
+      await page.goto(`${offlinePage}#/entry/${election}`);
+    };
+    await open();
+    await unlockAs(page, '周丽');
+    await page.getByRole('link', { name: /第 01 包/ }).press('Enter');
+    await page.getByRole('application').waitFor();
+    await page.keyboard.type('1112*20');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await unlockAs(page, '周丽');
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).waitFor();
+    await page.evaluate(() => sessionStorage.setItem('scrutineer.form/practice', '{}'));
+
+    await page.goto(`${offlinePage}#/hall`);
+    await page.getByRole('button', { name: '从本机清除' }).press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/扫描件 0 份.*第一遍录入/)
+      .waitFor();
+    expect(await inaccessible(page)).toEqual([]);
+    await page.getByRole('button', { name: '确认清除' }).press('Enter');
+    await page.getByText('离线包（scrutineer pack 制作的文件）').waitFor();
+    expect(await page.evaluate(keptHere)).toEqual({ drafts: 0, sealed: 0, forms: 0 });
+    await open();
+    await page.getByRole('link', { name: /第 01 包/ }).press('Enter');
+    await page.getByRole('application').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
+/** How much this browser keeps of what was entered. */
+async function keptHere() {
+  const count = (name: string) =>
+    new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('shelf').objectStore('shelf').count();
+        counting.onsuccess = () => resolve(counting.result);
+      };
+    });
+  const forms = Object.keys(sessionStorage).filter((key) => key.startsWith('scrutineer.form/'));
+  return {
+    drafts: await count('scrutineer-drafts'),
+    sealed: await count('scrutineer-sealed'),
+    forms: forms.length,
+  };
+}

@@ -28,11 +28,6 @@ export class HallStore {
     return this.#hall;
   }
 
-  /** The pack it was begun with, as it was read. */
-  get pack(): unknown {
-    return this.#pack;
-  }
-
   /** Calls back whenever the hall is another. */
   watch(tell: () => void): () => void {
     this.#told.add(tell);
@@ -84,6 +79,14 @@ export class HallStore {
     const opened = this.#open(pack, file);
     if ('findings' in opened) return opened.findings;
     return this.#keep(pack, opened.hall);
+  }
+
+  /** Goes on with a file saved on another computer, unless it would take what was done on this one. There must be a hall. */
+  async goOn(file: unknown): Promise<readonly Finding[]> {
+    const { recorded, registrations } = (await this.newest())!;
+    return recorded.length > 0 || registrations.length > 0
+      ? [finding('hall-begun-here', '', { entries: recorded.length, registrations: registrations.length })]
+      : this.take(this.#pack, file);
   }
 
   /** Puts the hall after a step in place of the one before, once it is kept. */

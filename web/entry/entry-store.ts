@@ -94,6 +94,13 @@ export class EntryStore {
     await this.#unseal(pile);
   }
 
+  /** Nothing that was entered here is kept any more. What the storage has against it is thrown. */
+  async forgetAll(): Promise<void> {
+    await this.#drafts.clear();
+    await this.#sealed.clear();
+    this.#broken.clear();
+  }
+
   #unseal(pile: string): Promise<void> {
     this.#broken.delete(pile);
     return this.#sealed.delete(pile);

@@ -64,6 +64,14 @@ export class Refuge {
     await this.#try(() => this.#disk.deleteUnder(prefix));
   }
 
+  /** Keeps nothing any more. What the storage has against it is thrown, and then nothing is gone. */
+  async clear(): Promise<void> {
+    await this.#disk.deleteUnder('');
+    this.#memory.clear();
+    this.#unkept.clear();
+    this.#changed();
+  }
+
   #leaveMemory(key: string): void {
     this.#memory.delete(key);
     if (this.#unkept.delete(key)) this.#changed();

@@ -302,9 +302,28 @@ describe('the desk without a network', () => {
     const { desk, store } = await openedStore();
     await sendAll(desk, steps.slice(0, 4));
     const saved = JSON.parse(JSON.stringify(await store.file()));
-    const elsewhere = new HallStore(new Memory(), nodeCrypto);
-    expect(await elsewhere.take(pack, saved)).toEqual([]);
+    const { store: elsewhere } = await openedStore();
+    expect(await elsewhere.goOn(saved)).toEqual([]);
     expect(elsewhere.hall).toEqual(store.hall);
+  });
+
+  it('takes in no file in the place of what was done on this computer, be it a registration', async () => {
+    const { desk, store } = await openedStore();
+    await sendAll(desk, steps.slice(0, 4));
+    const saved = JSON.parse(JSON.stringify(await store.file()));
+    const { memory, store: second } = await openedStore();
+    const someone = makeInvitee(makeActor('keyer', { actor: 'keyer-c', election: id }), '1');
+    const registry = new HallRegistry(second, () => steps[0]!.at);
+    expect(await registry.invite(invite(someone, story.cast.county), 'zh')).toMatchObject({ ok: true });
+    const refused = [{ code: 'hall-begun-here', numbers: { registrations: 1, entries: 0 } }];
+    expect(await second.goOn(saved)).toMatchObject(refused);
+    // Though it was done in another window, and this one had not looked since.
+    const third = new HallStore(memory, nodeCrypto);
+    await third.resume();
+    const entry = new HallDesk(second, noScans(), now);
+    await sendAll(entry, steps.slice(0, 1));
+    expect(await third.goOn(saved)).toMatchObject([{ numbers: { registrations: 1, entries: 1 } }]);
+    expect(memory.kept!.file.entries).toHaveLength(1);
   });
 });
 

@@ -73,6 +73,20 @@ test('once the bundle is in no draft of its pile is left, whoever had begun one 
   expect(store.isOnDisk('p')).toBe(true);
 });
 
+test('a hall that is cleared leaves nothing that was entered, or throws what the storage has against it', async () => {
+  const { drafts, seals, store } = storeOf();
+  await store.keepDraft('p', 'a', 1);
+  await store.decide('p', decision);
+  await store.seal('q', sealed);
+  drafts.fault = new StorageFault('full');
+  await store.keepDraft('r', 'a', 'in memory');
+  await expect(store.forgetAll()).rejects.toThrow(StorageFault);
+  drafts.fault = undefined;
+  await store.forgetAll();
+  expect([drafts.values.size, seals.values.size]).toEqual([0, 0]);
+  expect(await store.draft('r', 'a')).toBeUndefined();
+});
+
 const decision: Decision = { papers: 1, reason: 'unclear', outcome: 'all-void', by: ['冯静', '陈涛'] };
 
 test('what was decided of doubtful ballots is one record for both who enter the pile, and goes with the drafts', async () => {

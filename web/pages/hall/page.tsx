@@ -3,9 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Finding, speak } from '../../../core/findings/finding.ts';
 import { readJson } from '../../../core/json/read.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import { forgetScans, type HallScans } from '../../desk/hall-scans.ts';
+import type { HallScans } from '../../desk/hall-scans.ts';
 import type { HallStore } from '../../desk/hall-store.ts';
+import { outbox } from '../../desk/outbox.ts';
+import { entryStore } from '../../entry/entry-store.ts';
 import { ownBytes, type Wanted } from '../../files/own-file.ts';
+import { forgetHall } from '../../hall/forget-hall.ts';
 import { mostHallBytes } from '../../hall/most-bytes.ts';
 import { StorageFault } from '../../keys/storage-fault.ts';
 import { Trouble } from '../../keys/trouble.tsx';
@@ -13,6 +16,8 @@ import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { forgetTexts } from '../meeting/use-texts.ts';
+import { ClearHall } from './clear-hall.tsx';
 import { HallFacts } from './hall-facts.tsx';
 import { KeptScans } from './kept-scans.tsx';
 import { useFollowed } from './use-followed.ts';
@@ -33,7 +38,6 @@ export function HallPage({
   const [hall, setHall] = useState(store.hall);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<StorageFault>();
-  const [leaving, setLeaving] = useState(false);
   /** What this browser keeps cannot be gone on with: only clearing it is left. */
   const [stuck, setStuck] = useState(false);
   useEffect(() => store.watch(() => setHall(store.hall)), [store]);
@@ -57,12 +61,11 @@ export function HallPage({
     return undefined;
   };
   const forget = async () => {
-    setLeaving(false);
-    const inTheWay = await store.forget();
-    if (inTheWay.length > 0) return inTheWay;
-    await forgetScans(scans);
-    setStuck(false);
-    return [];
+    // Until all of it is gone it may be cleared again.
+    setStuck(true);
+    const inTheWay = await forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetTexts });
+    setStuck(inTheWay.length > 0 && stuck);
+    return inTheWay;
   };
   useEffect(() => {
     void run(async () => {
@@ -83,15 +86,7 @@ export function HallPage({
       return json.ok ? use(json.value) : json.findings;
     });
 
-  const clear = leaving ? (
-    <Button kind="danger" onPress={() => run(forget)}>
-      {say({ zh: '确认清除：我已保存选举文件', en: 'Yes, clear it: I have saved the file' })}
-    </Button>
-  ) : (
-    <Button onPress={() => setLeaving(true)}>
-      {say({ zh: '从本机清除', en: 'Clear from this computer' })}
-    </Button>
-  );
+  const clear = <ClearHall scans={scans} onClear={() => run(forget)} />;
 
   return (
     <>
@@ -133,9 +128,7 @@ export function HallPage({
                 en: 'Or go on with a file saved on another computer',
               })}
               accept=".json"
-              onFile={(file) =>
-                read(file, 'scrutineer/hall-file@1', (value) => store.take(store.pack, value))
-              }
+              onFile={(file) => read(file, 'scrutineer/hall-file@1', (value) => store.goOn(value))}
             />
           )}
         </>

@@ -40,6 +40,17 @@ export function useTexts(key: string, initial: () => Texts, secret = false): Tex
   };
 }
 
+/** Forgets every form as far as it was filled in. */
+export function forgetTexts(): void {
+  inMemory.clear();
+  try {
+    for (const key of Object.keys(sessionStorage).filter((each) => each.startsWith(prefix)))
+      sessionStorage.removeItem(key);
+  } catch {
+    // Storage that is forbidden holds nothing.
+  }
+}
+
 function kept(key: string): Texts {
   const remembered = inMemory.get(key);
   if (remembered !== undefined) return remembered;
