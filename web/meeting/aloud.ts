@@ -2,6 +2,8 @@ import type { SlipForm } from '../../core/report/slip-forms.ts';
 
 /** What is on the reader's screen at once. */
 export interface Screenful {
+  /** Of the form it is of. */
+  readonly id: string;
   readonly slip: number;
   readonly title: string;
   readonly lines: readonly string[];
@@ -15,7 +17,7 @@ export function screenfuls(slips: readonly SlipForm[], contest: string, round: n
   return slips
     .filter((slip) => slip.contest === contest && slip.round === round)
     .flatMap(({ slip, form, aloud }) =>
-      fill(aloud.flatMap(cut)).map((screen) => ({ slip, title: form.title, lines: screen })),
+      fill(aloud.flatMap(cut)).map((screen) => ({ id: form.id, slip, title: form.title, lines: screen })),
     );
 }
 

@@ -1,17 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { useConsole } from '../../app/console.ts';
-import { useLang, useSay } from '../../app/lang.ts';
+import { useState } from 'preact/hooks';
+import { useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useRehearsal } from '../../app/rehearsal.ts';
-import type { Answer } from '../../desk/desk.ts';
-import { untilReached } from '../../desk/until-reached.ts';
 import { type Screenful, screenfuls } from '../../meeting/aloud.ts';
+import { indexOf, placeAt, startOf, turned } from '../../meeting/reading-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { useAutoFocus } from '../../ui/use-auto-focus.ts';
-import type { SlipForm } from '../../../core/report/slip-forms.ts';
+import { useSlips } from '../slips/use-slips.ts';
 
 /** 宣读: `#/aloud/{election}/{contest}/{round}`. A round's slips in very large type, one screenful a key. */
 export function AloudPage({ place }: { readonly place: Place }): JSX.Element {
@@ -31,20 +29,30 @@ interface Read {
 
 function Aloud({ election, contest, round }: Read): JSX.Element {
   const say = useSay();
-  const lang = useLang();
-  const { desk } = useConsole();
-  const [answer, setAnswer] = useState<Answer<readonly SlipForm[]>>();
-  useEffect(() => untilReached(() => desk.slips(election, lang), setAnswer), [desk, election, lang]);
-  useRehearsal(answer?.ok === true && answer.value.some(({ form }) => form.rehearsal));
-  if (answer === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
-  if (!answer.ok) return <Findings findings={answer.findings} news />;
-  const screens = screenfuls(answer.value, contest, round);
+  const { slips, trouble } = useSlips(election);
+  useRehearsal(slips?.some(({ form }) => form.rehearsal) === true);
+  if (slips === undefined) {
+    if (trouble !== undefined) return <Findings findings={trouble.findings} news />;
+    return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
+  }
+  const screens = screenfuls(slips, contest, round);
   if (screens.length === 0) {
     return (
-      <p class="notice">{say({ zh: '还没有可以宣读的报告单。', en: 'There is no slip to read out yet.' })}</p>
+      <>
+        {trouble !== undefined && <Findings findings={trouble.findings} news />}
+        <p class="notice">
+          {say({ zh: '还没有可以宣读的报告单。', en: 'There is no slip to read out yet.' })}
+        </p>
+      </>
     );
   }
-  return <Reading screens={screens} back={addressOf('meeting', election, contest)} />;
+  return (
+    <Reading
+      screens={screens}
+      isStale={trouble !== undefined}
+      back={addressOf('meeting', election, contest)}
+    />
+  );
 }
 
 const forward = new Set([' ', 'ArrowRight', 'ArrowDown', 'PageDown', 'Enter']);
@@ -52,21 +60,27 @@ const backward = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']);
 
 function Reading({
   screens,
+  isStale,
   back,
 }: {
   readonly screens: readonly Screenful[];
+  /** What is read may be older than the ledger. */
+  readonly isStale: boolean;
   readonly back: string;
 }): JSX.Element {
   const say = useSay();
-  // The hall reads the report to the chief once there is one, and the last slip before.
-  const [at, setAt] = useState(() => {
-    const report = screens.findIndex(({ slip }) => slip === 6);
-    const last = screens[screens.length - 1]!.slip;
-    return report >= 0 ? report : screens.findIndex(({ slip }) => slip === last);
-  });
+  const [at, setAt] = useState(() => startOf(screens));
+  const { changed, see } = useChanged(screens);
   const ref = useAutoFocus<HTMLElement>(true);
-  const step = (by: number) => setAt((now) => Math.min(screens.length - 1, Math.max(0, now + by)));
-  const place = Math.min(at, screens.length - 1);
+  const go = (index: number) => {
+    see();
+    setAt(placeAt(screens, index));
+  };
+  const step = (by: number) => {
+    see();
+    setAt((now) => turned(screens, now, by));
+  };
+  const place = indexOf(screens, at);
   const { title, lines } = screens[place]!;
   const onKey = (event: KeyboardEvent) => {
     const onControl = (event.target as HTMLElement).closest('button, select') !== null;
@@ -74,8 +88,8 @@ function Reading({
     else if (onControl && (event.key === ' ' || event.key === 'Enter')) return;
     else if (forward.has(event.key)) step(1);
     else if (backward.has(event.key)) step(-1);
-    else if (event.key === 'Home') setAt(0);
-    else if (event.key === 'End') setAt(screens.length - 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(screens.length - 1);
     else return;
     event.preventDefault();
   };
@@ -86,6 +100,16 @@ function Reading({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys turn the pages of this region
     <section ref={ref} class="aloud" tabIndex={0} aria-label={title} onKeyDown={onKey}>
       <h1>{title}</h1>
+      <div role="status">
+        {changed && (
+          <p class="notice">
+            {say({
+              zh: '报告单有变动，本页已换成新的，请核对后再宣读。',
+              en: 'The slips have changed, and these are the new ones: look at them before you read on.',
+            })}
+          </p>
+        )}
+      </div>
       <div class="aloud-lines" aria-live="polite">
         {lines.map((line) => (
           <p key={line}>{line}</p>
@@ -102,7 +126,7 @@ function Reading({
           <span class="unseen">{say({ zh: '报告单', en: 'Slip' })}</span>
           <select
             value={String(slips.reduce((found, [index]) => (index <= place ? index : found), 0))}
-            onChange={(event) => setAt(Number(event.currentTarget.value))}
+            onChange={(event) => go(Number(event.currentTarget.value))}
           >
             {slips.map(([index, name]) => (
               <option key={index} value={String(index)}>
@@ -111,6 +135,14 @@ function Reading({
             ))}
           </select>
         </label>
+        {isStale && (
+          <span>
+            {say({
+              zh: '现在没有更新：请查看密钥和网络。',
+              en: 'Not up to date: look at the key and the line.',
+            })}
+          </span>
+        )}
         <span class="soft">
           {place + 1} / {screens.length} ·{' '}
           {say({ zh: '空格或方向键翻屏，Esc 返回', en: 'Space or arrows turn, Esc goes back' })}
@@ -118,4 +150,11 @@ function Reading({
       </footer>
     </section>
   );
+}
+
+/** Whether what is to be read became another since it was last seen, which whoever turns the page has. */
+function useChanged(screens: readonly Screenful[]): { readonly changed: boolean; readonly see: () => void } {
+  const text = JSON.stringify(screens);
+  const [seen, setSeen] = useState(text);
+  return { changed: seen !== text, see: () => setSeen(text) };
 }

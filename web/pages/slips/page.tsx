@@ -1,17 +1,14 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SlipForm } from '../../../core/report/slip-forms.ts';
-import { useConsole, useOpenKey } from '../../app/console.ts';
-import { useLang, useSay } from '../../app/lang.ts';
+import { useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
-import { useLedger } from '../../app/use-ledger.ts';
-import type { Answer } from '../../desk/desk.ts';
-import { untilReached } from '../../desk/until-reached.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { AttachScan } from './attach-scan.tsx';
 import { BringScan } from './bring-scan.tsx';
 import { SlipView } from './slip-view.tsx';
+import { useSlips } from './use-slips.ts';
 
 /** `#/slips/{election}`: every slip there is so far, to look at, to print and to save. */
 export function SlipsPage({ place: [, election = ''] }: { readonly place: Place }): JSX.Element {
@@ -24,17 +21,12 @@ export function SlipsPage({ place: [, election = ''] }: { readonly place: Place 
 
 function Slips({ election }: { readonly election: string }): JSX.Element {
   const say = useSay();
-  const lang = useLang();
-  const { desk } = useConsole();
-  const open = useOpenKey();
-  const { ledger, refresh } = useLedger(election);
-  const [slips, setSlips] = useState<Answer<readonly SlipForm[]>>();
+  const { ledger, refresh, slips: all, trouble } = useSlips(election);
   const [picked, setPicked] = useState('');
-  // Another person's key may show other slips.
-  useEffect(() => untilReached(() => desk.slips(election, lang), setSlips), [desk, election, lang, open]);
-  if (slips === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
-  if (!slips.ok) return <Findings findings={slips.findings} news />;
-  const all = slips.value;
+  const news = trouble !== undefined && <Findings findings={trouble.findings} news />;
+  if (all === undefined) {
+    return news || <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
+  }
   const shown = all.filter(({ form }) => form.id === picked);
   return (
     <>
@@ -42,6 +34,7 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
       <p>
         <a href={addressOf('meeting', election)}>{say({ zh: '会议台', en: 'The meeting' })}</a>
       </p>
+      {news}
       {all.length === 0 && (
         <p class="notice">
           {say({ zh: '清点到会人数之后才有报告单。', en: 'There are slips once attendance is recorded.' })}
@@ -69,6 +62,14 @@ function Slips({ election }: { readonly election: string }): JSX.Element {
           </section>
         ))}
       </nav>
+      {picked !== '' && shown.length === 0 && (
+        <p class="notice" role="status">
+          {say({
+            zh: '所选的报告单已随账本撤回，请不要使用先前打印的那一张。',
+            en: 'The slip picked was withdrawn with what the ledger now says: do not use one printed before.',
+          })}
+        </p>
+      )}
       {shown.map((slip) => (
         <section key={slip.form.id} aria-label={slip.form.title}>
           <SlipView slip={slip} round={all.filter((each) => isOfRound(each, slip))} />
