@@ -9,13 +9,13 @@ export interface NamedScan {
   readonly known: boolean;
 }
 
-/** The scans of a contest, each as it was attached last. */
+/** The scans of a contest, each as it was attached last to that slip of that round: one file may hold several slips. */
 export function scansOf(entries: readonly Entry[], contest: string): readonly NamedScan[] {
-  const scans = new Map<Digest, NamedScan>();
+  const scans = new Map<string, NamedScan>();
   for (const entry of entries) {
     if (entry.type !== 'scan-attached' || entry['contest'] !== contest) continue;
     const { digest, round, slip, known } = entry as unknown as NamedScan;
-    scans.set(digest, { digest, round, slip, known });
+    scans.set(`${round} ${slip} ${digest}`, { digest, round, slip, known });
   }
   return [...scans.values()];
 }

@@ -68,7 +68,7 @@ export function RoundView({
         {scans.length > 0 && (
           <div>
             {scans.map((scan) => (
-              <ScanView key={scan.digest} election={state.definition.id} scan={scan} />
+              <ScanView key={`${scan.slip} ${scan.digest}`} election={state.definition.id} scan={scan} />
             ))}
           </div>
         )}
