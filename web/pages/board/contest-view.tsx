@@ -28,7 +28,7 @@ export function ContestView({
   const owner = useOpenKey()?.key.owner;
   const { state, entries } = ledger;
   const counts = useCounts(ledger, contest);
-  const unconfirmed = useUnconfirmed(ledger);
+  const { unconfirmed, trouble } = useUnconfirmed(ledger);
   const inTheWay = blockers(state, contest).map((found) => speak(found, lang));
   const scans = scansOf(entries, contest.id);
   const rounds = [...contest.rounds].reverse();
@@ -84,6 +84,7 @@ export function ContestView({
           scans={scans.filter((scan) => scan.round === round.round)}
         />
       ))}
+      {trouble !== undefined && <Findings findings={trouble.findings} />}
       {counts.trouble !== undefined && <Findings findings={counts.trouble.findings} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SpokenFinding } from '../../../core/findings/finding.ts';
+import type { Registrant } from '../../../core/ledger/registration.ts';
 import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Registered } from '../../desk/registry.ts';
@@ -15,32 +16,36 @@ export function Provisional({
   onConfirmed,
 }: {
   readonly scrutineers: readonly Registered[];
-  readonly onConfirmed: () => Promise<void>;
+  readonly onConfirmed: () => void;
 }): JSX.Element | null {
   const say = useSay();
   const lang = useLang();
   const { registry } = useConsole();
   const open = useOpenKey()!;
   const [busy, setBusy] = useState<string>();
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<readonly Registered[]>([]);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
-  const waiting = scrutineers.filter(isProvisional);
-  const confirm = async (scrutineer: Parameters<typeof confirmationOf>[0]) => {
+  // Whoever was confirmed here waits no longer, whether or not the list could be read again.
+  const waiting = scrutineers
+    .filter(isProvisional)
+    .filter(({ kid }) => !done.some((each) => each.kid === kid));
+  const last = done[done.length - 1]?.person;
+  const confirm = async (scrutineer: Registrant) => {
     setBusy(scrutineer.actor);
     const envelope = await signPayload(confirmationOf(scrutineer), 'actor', open);
     const answer = await registry.register(envelope, lang);
     setFindings(answer.ok ? [] : answer.findings);
     if (answer.ok) {
-      await onConfirmed();
-      setDone(scrutineer.person);
+      setDone((before) => [...before, scrutineer]);
+      onConfirmed();
     }
     setBusy(undefined);
   };
-  if (waiting.length === 0 && done === undefined) return null;
+  if (waiting.length === 0 && last === undefined) return null;
   return (
     <section class="panel">
       <h2>{say({ zh: '待确认的临时监票人', en: 'Provisional scrutineers to confirm' })}</h2>
-      <p role="status">{done !== undefined && say({ zh: `${done}已确认。`, en: `${done} is confirmed.` })}</p>
+      <p role="status">{last !== undefined && say({ zh: `${last}已确认。`, en: `${last} is confirmed.` })}</p>
       <Findings findings={findings} news />
       <ul class="waiting-list">
         {waiting.map((scrutineer) => (

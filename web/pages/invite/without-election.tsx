@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useConsole, useOpenKey } from '../../app/console.ts';
+import { useActors } from '../../app/use-actors.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { addressOf } from '../../app/place.ts';
 import type { Answer, Listed } from '../../desk/desk.ts';
 import { untilReached } from '../../desk/until-reached.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { type FormProps, InviteForm } from './invite-form.tsx';
-import { useActors } from './use-actors.ts';
 
 /** The elections to hand out codes for, and for a superior those of offices, whose keys are of no single election. */
 export function WithoutElection(form: FormProps): JSX.Element {
@@ -15,7 +15,7 @@ export function WithoutElection(form: FormProps): JSX.Element {
   const lang = useLang();
   const { desk } = useConsole();
   const { role, jurisdiction } = useOpenKey()!.key.owner;
-  const { actors } = useActors();
+  const { actors: known = [], trouble } = useActors();
   const [listed, setListed] = useState<Answer<readonly Listed[]>>();
   useEffect(() => untilReached(() => desk.elections(lang), setListed), [desk, lang]);
   return (
@@ -36,11 +36,8 @@ export function WithoutElection(form: FormProps): JSX.Element {
       {(role === 'superior' || role === 'root') && (
         <section class="panel">
           <h2>{say({ zh: '不限某次选举的人员', en: 'For offices, of no single election' })}</h2>
-          <InviteForm
-            {...form}
-            jurisdiction={jurisdiction}
-            known={actors?.ok ? actors.value.map(({ actor }) => actor) : []}
-          />
+          {trouble !== undefined && <Findings findings={trouble.findings} news />}
+          <InviteForm {...form} jurisdiction={jurisdiction} known={known.map(({ actor }) => actor)} />
         </section>
       )}
     </>
