@@ -27,6 +27,8 @@ export interface BoardRow {
   readonly attends?: string;
   /** Reports nobody has closed. */
   readonly incidents?: number;
+  /** The days by which those are to be dealt with, the first one first; told beside the row that is kept, and by no older service. */
+  readonly incidentDays?: readonly string[];
   readonly contests: readonly {
     readonly id: string;
     readonly title: string;
@@ -46,17 +48,17 @@ export interface BoardRow {
 const exceptional = new Set<Phase>(['not-quorate', 'void', 'sent-back', 'annulled']);
 
 /** Phases in which the meeting's day is still to be met. */
-const beforeVoting = new Set<Phase>(['draft', 'ready', 'not-quorate', 'quorate']);
+export const beforeVoting: ReadonlySet<Phase> = new Set<Phase>(['draft', 'ready', 'not-quorate', 'quorate']);
 
 export function boardRow(state: ElectionState): BoardRow {
   const { id: election, title, jurisdiction, date, mode, telephone } = state.definition;
   const contests = state.contests.map((contest, index) => contestRow(state, contest, index));
   const phase = leastAdvanced(contests.map((contest) => contest.phase));
   const steps = openSteps(state);
-  const open = state.incidents.filter((incident) => !incident.proven);
+  const open = openIncidents(state);
   const days = [
     ...steps.map((step) => step.due),
-    ...open.flatMap(({ deadline }) => (deadline === undefined ? [] : [deadline])),
+    ...incidentDays(state),
     ...(beforeVoting.has(phase) ? [date] : []),
   ].sort();
   const turnout = contests.find((contest) => contest.phase === phase)!.turnout;
@@ -77,6 +79,19 @@ export function boardRow(state: ElectionState): BoardRow {
     ...(open.length > 0 ? { incidents: open.length } : {}),
     contests,
   };
+}
+
+/**
+ * The days by which reports that nobody has closed are to be dealt with, each once. No part of the row itself: one that is kept
+ * must be found again to the letter by whoever checks it, so nothing may come into it later.
+ */
+export function incidentDays(state: ElectionState): readonly string[] {
+  const days = openIncidents(state).flatMap(({ deadline }) => (deadline === undefined ? [] : [deadline]));
+  return [...new Set(days)].sort();
+}
+
+function openIncidents({ incidents }: ElectionState): ElectionState['incidents'] {
+  return incidents.filter((incident) => !incident.proven);
 }
 
 function contestRow(

@@ -1,5 +1,5 @@
 import type { Lang } from '../findings/entry.ts';
-import type { BoardRow } from '../ledger/board-row.ts';
+import { type BoardRow, beforeVoting } from '../ledger/board-row.ts';
 import { daysBetween } from '../ledger/instant.ts';
 import { type Step, stepNames } from '../schedule/steps.ts';
 import { type Actor, exceptionName, exceptions } from './exception-names.ts';
@@ -41,7 +41,8 @@ function wantsOfRow(row: BoardRow, day: string): readonly Want[] {
   const of = { election: row.election, meeting: row.title };
   return [
     ...(row.steps ?? []).flatMap(({ step, due }) => stepWants(of, step, due, day)),
-    ...dayWants(of, row, day),
+    ...(isMeetingNext(row) ? meetingWants(of, row.date, day) : []),
+    ...daysOfIncidents(row).flatMap((due) => incidentWants(of, due, day)),
     ...row.contests.flatMap((contest) => contestWants(of, contest)),
     ...(row.incidents === undefined ? [] : [incidentsWant(of, row.incidents)]),
   ];
@@ -68,24 +69,47 @@ function stepWants(of: Of, step: Step, due: string, day: string): readonly Want[
       ];
 }
 
-/** A day that no step of a schedule names: the meeting's own, or that by which a report is to be dealt with. */
-function dayWants(of: Of, { deadline, date, steps = [] }: BoardRow, day: string): readonly Want[] {
-  if (deadline === undefined || steps.some(({ due }) => due === deadline)) return [];
-  const days = daysBetween(deadline, day);
+/** The meeting's own day is what is due next, and no step of a schedule names it. */
+function isMeetingNext({ deadline, date, phase, steps = [] }: BoardRow): boolean {
+  return deadline === date && beforeVoting.has(phase) && !steps.some(({ due }) => due === date);
+}
+
+/** The days of reports. A service that does not tell them leaves the first day due, where it can be nothing else's. */
+function daysOfIncidents(row: BoardRow): readonly string[] {
+  const { incidentDays, deadline, steps = [] } = row;
+  if (incidentDays !== undefined) return incidentDays;
+  if (deadline === undefined || isMeetingNext(row) || steps.some(({ due }) => due === deadline)) return [];
+  return [deadline];
+}
+
+function meetingWants(of: Of, due: string, day: string): readonly Want[] {
+  return dayWants(of, due, day, { zh: '今日开会', en: 'meets today' }, (days) => ({
+    zh: `会议日已过 ${days} 天，尚未投票`,
+    en: `no vote ${days} d after the meeting's day`,
+  }));
+}
+
+function incidentWants(of: Of, due: string, day: string): readonly Want[] {
+  return dayWants(of, due, day, { zh: '举报今日到期', en: 'incident due today' }, (days) => ({
+    zh: `举报办理逾期 ${days} 天`,
+    en: `incident ${days} d late`,
+  }));
+}
+
+/** A day that no step of a schedule names: nothing before it, then the words of the day itself or of those after. */
+function dayWants(
+  of: Of,
+  due: string,
+  day: string,
+  today: Spoken,
+  late: (days: number) => Spoken,
+): readonly Want[] {
+  const days = daysBetween(due, day);
   if (days < 0) return [];
-  const due = { ...of, by: 'organiser', due: deadline } as const;
-  if (days === 0) {
-    const what =
-      deadline === date
-        ? { zh: '今日开会', en: 'meets today' }
-        : { zh: '举报今日到期', en: 'incident due today' };
-    return [{ ...due, urgency: 'today', what }];
-  }
-  const what =
-    deadline === date
-      ? { zh: `会议日已过 ${days} 天，尚未投票`, en: `no vote ${days} d after the meeting's day` }
-      : { zh: `举报办理逾期 ${days} 天`, en: `incident ${days} d late` };
-  return [{ ...due, urgency: 'late', what }];
+  const on = { ...of, by: 'organiser', due } as const;
+  return [
+    days === 0 ? { ...on, urgency: 'today', what: today } : { ...on, urgency: 'late', what: late(days) },
+  ];
 }
 
 const referrals: Readonly<Record<NonNullable<ContestRow['referral']>, Spoken>> = {

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import { type SpokenFinding, speak } from '../../core/findings/finding.ts';
-import type { BoardRow } from '../../core/ledger/board-row.ts';
+import { type BoardRow, incidentDays } from '../../core/ledger/board-row.ts';
+import type { ElectionState } from '../../core/ledger/state.ts';
 import { lateSteps } from '../../core/schedule/late.ts';
 import { dayInChina } from '../../core/schedule/day-in-china.ts';
 import type { AskedRequest, House, Outcome } from '../http/route.ts';
@@ -18,8 +19,15 @@ export async function readBoard(request: AskedRequest, house: House): Promise<Ou
   if (isRefusal(page)) return page;
   const { code, sound, faults, next } = page;
   const today = dayInChina(house.clock.now());
-  const rows = sound.map(({ item }) => withLateness(JSON.parse(item.board) as BoardRow, today, lang));
+  const rows = sound.map(({ item, state }) =>
+    withLateness(withIncidentDays(JSON.parse(item.board) as BoardRow, state), today, lang),
+  );
   return { status: 200, body: { jurisdiction: code, rows, ...told(faults, lang), ...next } };
+}
+
+/** A row with the days of its open reports, which no row that is kept holds. */
+function withIncidentDays(row: BoardRow, state: ElectionState): BoardRow {
+  return row.incidents === undefined ? row : { ...row, incidentDays: incidentDays(state) };
 }
 
 /** A row with what its schedule says is late today. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardRow } from '../../../core/ledger/board-row.ts';
+import { boardRow, incidentDays } from '../../../core/ledger/board-row.ts';
 import { openSteps } from '../../../core/ledger/progress.ts';
 import { prepare } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
@@ -63,6 +63,26 @@ describe('the superior’s schedule', () => {
     expect(boardRow(story.state!)).toMatchObject({ deadline: '2026-11-25', incidents: 2 });
     story.act('incident-closed', { number: '2', outcome: 'unfounded' }, ['supervision']);
     expect(boardRow(story.state!).deadline).toBe('2026-11-30');
+  });
+
+  it('hides no day of an open report, and no row that is kept holds them', () => {
+    const story = scheduled(declaredElection());
+    const record = (number: string, deadline?: string) =>
+      story.act(
+        'incident-recorded',
+        { number, channel: '12380-web', kind: 'leak', ...(deadline === undefined ? {} : { deadline }) },
+        ['supervision'],
+      );
+    record('1', '2026-12-02');
+    record('2', '2026-12-01');
+    record('3', '2026-12-02');
+    record('4');
+    expect(incidentDays(story.state!)).toEqual(['2026-12-01', '2026-12-02']);
+    const row = boardRow(story.state!);
+    expect(row).toMatchObject({ deadline: '2026-11-30', incidents: 4 });
+    expect(row).not.toHaveProperty('incidentDays');
+    story.act('incident-closed', { number: '2', outcome: 'unfounded' }, ['supervision']);
+    expect(incidentDays(story.state!)).toEqual(['2026-12-02']);
   });
 
   it('waits for the launch where its conditions are open', () => {

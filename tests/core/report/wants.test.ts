@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BoardRow } from '../../../core/ledger/board-row.ts';
 import { blockers } from '../../../core/ledger/readiness.ts';
 import { exceptionName, exceptions } from '../../../core/report/exception-names.ts';
 import { wantsOf } from '../../../core/report/wants.ts';
@@ -52,6 +53,35 @@ describe('what wants someone', () => {
     expect(told('2026-11-23')).toEqual([]);
     const scheduled = { deadline: '2026-11-20', steps: [{ step: 'vote', due: '2026-11-20' }] } as const;
     expect(wantsOf([boardRowOf('a', scheduled)], day)).toHaveLength(1);
+  });
+
+  it('tells every day of a report, whatever else was due before it or on the same day', () => {
+    const told = (row: Partial<BoardRow>) =>
+      wantsOf([boardRowOf('a', { incidents: 2, ...row })], day)
+        .filter(({ urgency }) => urgency !== 'incident')
+        .map(({ urgency, what, due }) => [urgency, what.zh, due]);
+    const earlier = { deadline: '2026-11-20', steps: [{ step: 'names', due: '2026-11-20' }] } as const;
+    expect(told({ ...earlier, incidentDays: ['2026-11-21', '2026-11-22', '2026-11-23'] })).toEqual([
+      ['late', '推荐提名：逾期 2 天', '2026-11-20'],
+      ['late', '举报办理逾期 1 天', '2026-11-21'],
+      ['today', '举报今日到期', '2026-11-22'],
+    ]);
+    expect(told({ deadline: day, incidentDays: [day] })).toEqual([
+      ['today', '今日开会', day],
+      ['today', '举报今日到期', day],
+    ]);
+    expect(told({ ...earlier, incidentDays: ['2026-11-20'] })).toHaveLength(2);
+    const voting = { deadline: day, steps: [{ step: 'vote', due: day }] } as const;
+    expect(told({ ...voting, incidentDays: [day] })).toEqual([
+      ['today', '党委选举：今日到期', day],
+      ['today', '举报今日到期', day],
+    ]);
+    expect(told({ deadline: day, incidentDays: [] })).toEqual([['today', '今日开会', day]]);
+  });
+
+  it('takes no report for the meeting once ballots are out', () => {
+    const rows = [boardRowOf('a', { phase: 'voting', deadline: day, incidents: 1 })];
+    expect(wantsOf(rows, day)[0]).toMatchObject({ urgency: 'today', what: { zh: '举报今日到期' }, due: day });
   });
 
   it('is nothing while all goes as it should', () => {

@@ -159,6 +159,26 @@ describe('the results of a jurisdiction', () => {
 });
 
 describe('a board', () => {
+  it('tells every day of an open report, though a step of the schedule was due before it', async () => {
+    const service = await openService();
+    const story = steps.prepare(new Story());
+    const due = { step: 'vote', due: '2026-11-10' };
+    const schedule = { format: 'scrutineer/schedule@1', jurisdiction: '469021', steps: [due] };
+    story.act('schedule-set', { schedule }, ['county']);
+    for (const [number, deadline] of [
+      ['1', '2026-11-19'],
+      ['2', '2026-11-12'],
+    ] as const) {
+      const report = { number, channel: '12380-web', kind: 'leak', deadline };
+      story.act('incident-recorded', report, ['supervision']);
+    }
+    await service.tell(story);
+    const { json } = await service.get('/v1/jurisdictions/469021/board', cast.county);
+    expect(json.rows).toMatchObject([
+      { deadline: '2026-11-10', incidents: 2, incidentDays: ['2026-11-12', '2026-11-19'] },
+    ]);
+  });
+
   it('has a row an election: phase, turnout, exceptions and the next deadline, and never a vote', async () => {
     const service = await openService();
     const counted = steps.upload(steps.vote(steps.prepare(new Story()), steps.plainVote), steps.plainVote);
