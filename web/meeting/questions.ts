@@ -22,13 +22,25 @@ export function answerText(question: Question, texts: Texts): string {
   return texts[question.name] ?? question.initial ?? question.choices?.[0]?.[0] ?? '';
 }
 
-/** The answers as an act's fields; nothing while one that must be given is not. */
+/** Whether a text may stand as the answer: what was chosen may have gone from the choices since. */
+export function isOffered({ choices }: Question, text: string): boolean {
+  return choices === undefined || choices.some(([value]) => value === text);
+}
+
+/** The choices that stand as shown although nobody made them, as texts to be kept: what is typed beside them is about these. */
+export function choicesShown(questions: readonly Question[], texts: Texts): Texts {
+  const shown = questions.filter(({ name, choices }) => choices !== undefined && texts[name] === undefined);
+  return Object.fromEntries(shown.map((question) => [question.name, answerText(question, texts)]));
+}
+
+/** The answers as an act's fields; nothing while one that must be given is not, or is no longer among the choices. */
 export function answersTo(questions: readonly Question[], texts: Texts): Answers | undefined {
   const answers: Record<string, unknown> = {};
   for (const question of questions) {
     const given = { text: answerText(question, texts) };
     const text = textIn(given, 'text');
     if (text === '' && question.optional) continue;
+    if (!isOffered(question, text)) return undefined;
     const answer = question.kind === 'count' ? countIn(given, 'text') : text;
     if (answer === undefined || answer === '') return undefined;
     place(answers, question.name.split('.'), answer);

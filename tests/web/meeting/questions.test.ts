@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, answerText, type Question } from '../../../web/meeting/questions.ts';
+import { answersTo, answerText, choicesShown, type Question } from '../../../web/meeting/questions.ts';
 
 const words = { zh: '问', en: 'asked' };
 const questions: readonly Question[] = [
@@ -34,6 +34,17 @@ describe('answers', () => {
     });
     expect(answersTo(questions, { what: '通过议程', for: 'all' })).toBeUndefined();
     expect(answersTo(questions, { what: '  ', for: '48' })).toBeUndefined();
+  });
+
+  it('wait for another choice once the one that was made is no longer offered', () => {
+    const texts = { what: '通过议程', for: '48', by: 'electors' };
+    expect(answersTo(questions, texts)).toBeUndefined();
+    expect(answersTo(questions, { ...texts, by: 'presidium' })).toBeDefined();
+  });
+
+  it('hold the choices that were shown beside what is typed, and leave those that were made', () => {
+    expect(choicesShown(questions, { what: '通过议程' })).toEqual({ by: 'presidium' });
+    expect(choicesShown(questions, { by: 'electors' })).toEqual({});
   });
 
   it('begin with what a question starts from', () => {

@@ -4,22 +4,19 @@ import { foresee } from '../../../core/ledger/foresee.ts';
 import type { Phase } from '../../../core/ledger/phase.ts';
 import { clauses } from '../../../core/rules/clauses.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
+import type { ContestState } from '../../../core/ledger/state.ts';
 import { answersTo } from '../../../web/meeting/questions.ts';
 import { simpleForms } from '../../../web/meeting/simple/forms.ts';
 import { isEmpty, type SimpleForm } from '../../../web/meeting/simple/simple-form.ts';
 import type { Texts } from '../../../web/meeting/texts.ts';
-import { attend, issue, plainVote, prepare, upload } from '../../support/hall.ts';
+import { attend, bringBack, issue, plainVote, prepare, upload } from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { type Signer, Story } from '../../support/story.ts';
 import { shortTwice, tieAndRunoff } from '../../support/tales.ts';
 
-function filled(type: ActType, story: Story, texts: Texts) {
+function filled(type: ActType, story: Story, texts: Texts, contest: ContestState = story.contest()) {
   const simple = simpleForms[type]!;
-  const subject = {
-    ledger: { entries: story.entries, state: story.state! },
-    contest: story.contest(),
-    texts,
-  };
+  const subject = { ledger: { entries: story.entries, state: story.state! }, contest, texts };
   const questions = simple.questions(subject);
   const answers = answersTo(questions, texts);
   return {
@@ -27,6 +24,11 @@ function filled(type: ActType, story: Story, texts: Texts) {
     fields: answers && simple.fields(answers, subject),
     facts: (answers && simple.facts?.(answers, subject)) ?? {},
   };
+}
+
+/** What the first question of a form lets one choose. */
+function offered(type: ActType, story: Story): readonly string[] {
+  return filled(type, story, {}).questions[0]!.choices!.map(([value]) => value);
 }
 
 function taken(type: ActType, story: Story, texts: Texts, ...signers: Signer[]): boolean {
@@ -75,6 +77,43 @@ describe('a short form', () => {
     expect(taken('finding-explained', story, { reason: '一张写坏，当众更换' }, 'chief')).toBe(true);
   });
 
+  it('explains the finding that was chosen, whatever somebody else explains meanwhile', () => {
+    const story = issue(attend(prepare(new Story())), { s1: 30, s2: 19 });
+    // Of the 48 papers s1 has one more than it issued.
+    bringBack(story, { stations: { s1: { '01': [{ count: 31 }] }, s2: { '01': [{ count: 17 }] } } });
+    const [first, second] = offered('finding-explained', story) as [string, string];
+    const texts = { finding: second, reason: '邻站选票误投' };
+    const { fields } = filled('finding-explained', story, texts);
+    expect(fields).toMatchObject({ code: 'station-excess-returned', at: '/stations/0' });
+    const other = { finding: first, reason: '一张写坏，当众更换' };
+    expect(taken('finding-explained', story, other, 'chief')).toBe(true);
+    expect(filled('finding-explained', story, texts).fields).toEqual(fields);
+    expect(filled('finding-explained', story, other).fields).toBeUndefined();
+  });
+
+  it('accepts the warning that was chosen, whatever somebody else accepts meanwhile', () => {
+    const story = inPhase('draft');
+    const warnings = ['/candidates/0', '/candidates/1'].map((at) => ({ code: 'age-over', at }));
+    const warned = (left: typeof warnings): ContestState => ({
+      ...story.contest(),
+      slate: { stage: 'formal', names: [], warnings: left },
+    });
+    const { questions } = filled('warning-accepted', story, {}, warned(warnings));
+    const texts = { warning: questions[0]!.choices![1]![0], reason: '已报县委同意' };
+    const [first, second] = warnings as [(typeof warnings)[0], (typeof warnings)[0]];
+    for (const left of [warnings, [second]])
+      expect(filled('warning-accepted', story, texts, warned(left)).fields).toMatchObject(second);
+    expect(filled('warning-accepted', story, texts, warned([first])).fields).toBeUndefined();
+  });
+
+  it('withdraws no other bundle than the one that was chosen, once that one is gone', () => {
+    const story = upload(inPhase('counting'), plainVote);
+    const texts = { bundle: offered('batch-withdrawn', story)[0]!, reason: '录重了' };
+    expect(taken('batch-withdrawn', story, texts, 'scrutineerA', 'scrutineerB')).toBe(true);
+    expect(filled('batch-withdrawn', story, texts)).toMatchObject({ fields: undefined, facts: {} });
+    expect(filled('batch-withdrawn', story, { reason: '录重了' }).fields).toBeDefined();
+  });
+
   it('destroys what was sealed', () => {
     const story = inPhase('certified');
     taken('ballots-sealed', story, { sealNo: '封001', place: '档案室' }, 'chair');
@@ -117,8 +156,9 @@ describe('a short form', () => {
     expect(taken('start-condition-recorded', story, counted, 'organiser')).toBe(true);
     expect(taken('start-condition-recorded', story, evidence, 'organiser')).toBe(true);
     expect(story.state!.conditions).toHaveLength(2);
-    const { questions } = filled('start-condition-recorded', story, {});
-    expect(questions[0]!.choices!.map(([id]) => id)).not.toContain('awareness');
+    expect(offered('start-condition-recorded', story)).not.toContain('awareness');
+    // The evidence of a condition recorded elsewhere since is not the next one's.
+    expect(filled('start-condition-recorded', story, counted).fields).toBeUndefined();
   });
 
   it('asks for words in both languages', () => {

@@ -43,6 +43,7 @@ export const batchWithdrawn: SimpleForm = {
     reasonAsked,
   ],
   fields({ bundle, reason }, subject) {
+    // An answer is among the choices, or there is none.
     const { station, batch, digest } = standing(subject).find((each) => each.digest === bundle)!;
     return { ...within(subject), station, batch, digest, reason };
   },
@@ -97,21 +98,26 @@ function explained({ found, round }: ReturnType<typeof toExplain>[number], lang:
   return lang === 'zh' ? `第${round}轮：${words}` : `Round ${round}: ${words}`;
 }
 
+/** A finding by what it is, not by its place: the list is shorter once somebody else explains another. */
+function named({ found: { code, at }, round }: ReturnType<typeof toExplain>[number]): string {
+  return `${round} ${code} ${at}`;
+}
+
 export const findingExplained: SimpleForm = {
   questions: ({ contest }) => [
     {
       name: 'finding',
       label: { zh: '须说明的事项', en: 'What is to be explained' },
       kind: 'choice',
-      choices: toExplain(contest).map((each, index) => [
-        String(index),
+      choices: toExplain(contest).map((each) => [
+        named(each),
         { zh: explained(each, 'zh'), en: explained(each, 'en') },
       ]),
     },
     reasonAsked,
   ],
   fields({ finding, reason }, { contest }) {
-    const { round, found } = toExplain(contest)[Number(finding)]!;
+    const { round, found } = toExplain(contest).find((each) => named(each) === finding)!;
     return { contest: contest.id, round, code: found.code, at: found.at, reason };
   },
 };

@@ -1,7 +1,5 @@
-import type { ConditionId } from '../../../core/meeting/conditions.ts';
 import { conditionsOf } from '../../../core/meeting/gates.ts';
 import type { Question } from '../questions.ts';
-import { textIn } from '../texts.ts';
 import { reasonAsked, type SimpleForm, type Subject, scanAsked } from './simple-form.ts';
 
 export const meetingApproved: SimpleForm = {
@@ -26,15 +24,12 @@ function openOf({ ledger: { state } }: Subject) {
   return [...conditionsOf(state.definition)].filter(([id]) => !met.has(id));
 }
 
-function conditionChosen(subject: Subject) {
-  const open = openOf(subject);
-  const chosen = textIn(subject.texts, 'condition') as ConditionId;
-  return open.find(([id]) => id === chosen) ?? open[0];
-}
-
 export const startCondition: SimpleForm = {
   questions(subject) {
-    const known = conditionChosen(subject)?.[1];
+    const open = openOf(subject);
+    // One that was chosen and has been recorded elsewhere since is no other one's evidence.
+    const chosen = subject.texts['condition'] ?? open[0]?.[0];
+    const known = open.find(([id]) => id === chosen)?.[1];
     const counted: readonly Question[] = [
       { name: 'evidence.asked', label: { zh: '测评人数', en: 'Persons asked' }, kind: 'count' },
       { name: 'evidence.aware', label: { zh: '知晓人数', en: 'Of these aware' }, kind: 'count' },
@@ -47,7 +42,7 @@ export const startCondition: SimpleForm = {
         name: 'condition',
         label: { zh: '已经具备的条件', en: 'The condition that is met' },
         kind: 'choice',
-        choices: openOf(subject).map(([id, { zh }]) => [id, { zh, en: `${id} (${zh})` }]),
+        choices: open.map(([id, { zh }]) => [id, { zh, en: `${id} (${zh})` }]),
       },
       { name: 'evidence.number', label: { zh: '文号', en: 'Number of the paper' }, kind: 'text' },
       { name: 'evidence.date', label: { zh: '日期', en: 'Date' }, kind: 'date' },
@@ -58,10 +53,15 @@ export const startCondition: SimpleForm = {
     ];
   },
   fields(answers, subject) {
-    const [condition, { step }] = conditionChosen(subject)!;
-    return { ...answers, condition, step, met: true };
+    const [, { step }] = openOf(subject).find(([id]) => id === answers['condition'])!;
+    return { ...answers, step, met: true };
   },
 };
+
+/** A warning by what it is, not by its place: the list is shorter once somebody else accepts another. */
+function named({ code, at }: { readonly code: string; readonly at: string }): string {
+  return `${code} ${at}`;
+}
 
 export const warningAccepted: SimpleForm = {
   questions: ({ contest }) => [
@@ -69,15 +69,15 @@ export const warningAccepted: SimpleForm = {
       name: 'warning',
       label: { zh: '提醒事项', en: 'Warning' },
       kind: 'choice',
-      choices: (contest.slate?.warnings ?? []).map(({ code, at }, index) => {
-        const words = `${code}　${at}`;
-        return [String(index), { zh: words, en: words }];
+      choices: (contest.slate?.warnings ?? []).map((each) => {
+        const words = `${each.code}　${each.at}`;
+        return [named(each), { zh: words, en: words }];
       }),
     },
     reasonAsked,
   ],
   fields({ warning, reason }, { contest }) {
-    const { code, at } = contest.slate!.warnings[Number(warning)]!;
+    const { code, at } = contest.slate!.warnings.find((each) => named(each) === warning)!;
     return { contest: contest.id, code, at, reason };
   },
 };

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useSay } from '../../app/lang.ts';
-import { answerText, type Question } from '../../meeting/questions.ts';
+import { answerText, isOffered, type Question } from '../../meeting/questions.ts';
 import type { Texts } from '../../meeting/texts.ts';
 
 /** The questions and what is answered, to be read once more beside the signatures. */
@@ -15,7 +15,9 @@ export function Answered({
   const shown = questions.flatMap((question) => {
     const text = answerText(question, texts);
     const chosen = question.choices?.find(([value]) => value === text)?.[1];
-    return text === '' ? [] : [[say(question.label), chosen ? say(chosen) : text] as const];
+    return text === '' || !isOffered(question, text)
+      ? []
+      : [[say(question.label), chosen ? say(chosen) : text] as const];
   });
   if (shown.length === 0) return null;
   return (

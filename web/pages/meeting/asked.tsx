@@ -1,12 +1,18 @@
 import type { JSX } from 'preact';
-import { useSay } from '../../app/lang.ts';
-import type { Question } from '../../meeting/questions.ts';
+import { useSay, type Words } from '../../app/lang.ts';
+import { isOffered, type Question } from '../../meeting/questions.ts';
 import type { ChosenScan } from '../../slips/chosen-scan.ts';
 import { LongField } from '../../ui/long-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ScanField } from '../slips/scan-field.tsx';
+
+/** Somebody else may have dealt with it since: nothing steps into its place by itself. */
+const gone: Words = {
+  zh: '原来选的一项已经不在其中，请重新选择',
+  en: 'What was chosen is no longer there: choose again',
+};
 
 /** The field of one question. */
 export function Asked({
@@ -32,7 +38,10 @@ export function Asked({
         <SelectField
           label={label}
           value={text}
-          options={question.choices!.map(([value, words]) => [value, say(words)])}
+          options={[
+            ...(isOffered(question, text) ? [] : [[text, say(gone)] as const]),
+            ...question.choices!.map(([value, words]) => [value, say(words)] as const),
+          ]}
           onValue={onText}
         />
       );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import { useSay } from '../../app/lang.ts';
-import { answersTo, answerText } from '../../meeting/questions.ts';
+import { answersTo, answerText, choicesShown } from '../../meeting/questions.ts';
 import { isEmpty, type SimpleForm } from '../../meeting/simple/simple-form.ts';
 import type { Texts } from '../../meeting/texts.ts';
 import type { Taken } from '../../desk/desk.ts';
@@ -51,6 +51,10 @@ export function SimpleActForm({
     return <p>{say({ zh: '目前没有需要办理的事项。', en: 'There is nothing to be done here now.' })}</p>;
   }
   const answers = answersTo(questions, texts);
+  const fill = (name: string) => (text: string) => {
+    for (const [choice, shown] of Object.entries(choicesShown(questions, texts))) set(choice)(shown);
+    set(name)(text);
+  };
   return (
     <ActForm
       ledger={ledger}
@@ -73,7 +77,7 @@ export function SimpleActForm({
           key={question.name}
           question={question}
           text={answerText(question, texts)}
-          onText={set(question.name)}
+          onText={fill(question.name)}
           first={index === 0}
           scan={scan}
           onScan={setScan}
