@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentRound } from '../../../core/ledger/change.ts';
+import { nextActs } from '../../../core/ledger/readiness.ts';
 import { whatFollows } from '../../../core/report/next-round.ts';
 import { followsNow } from '../../../web/meeting/what-follows.ts';
 import { inPhase } from '../../support/phases.ts';
@@ -29,6 +30,13 @@ describe('what follows from a counted round', () => {
     expect(said(declaredElection())).toMatch(/已由会议主持人宣布。下一步：报上级党委批复/);
     expect(said(certifiedElection())).toBe('结果已经宣布，并经上级党委批复、备案。');
     expect(said(inPhase('annulled'))).toContain('确认无效');
+  });
+
+  it('is the count’s reopening once the superior has sent the result back, and no declaration', () => {
+    const story = inPhase('sent-back');
+    expect(said(story)).toMatch(/退回。下一步：由总监票人、会议主持人重新核对计票/);
+    expect(said(story)).not.toContain(toDeclare);
+    expect(nextActs(story.state!, story.contest())).toEqual(['count-reopened']);
   });
 
   it('is a further round for as long as a seat is open, also once declared', () => {
