@@ -72,6 +72,9 @@ describe('the meeting', () => {
     await page.getByLabel('自费出国半年以上').first().fill('2');
     await page.getByLabel('上级已同意').nth(1).check();
     await goOn(page);
+    expect(await page.locator('.signing dl').textContent()).toMatch(
+      /有选举权的人数100自费出国半年以上2人，上级已同意，尚未经会议通过/,
+    );
     await signAs(page, '蒋勇');
     await recorded(page, 3);
 
@@ -109,6 +112,7 @@ describe('the meeting', () => {
     await page.getByText('official-is-candidate').waitFor();
     await page.getByLabel('第2人，姓名').fill('冯静');
     await goOn(page);
+    expect(await page.locator('.signing dl').textContent()).toBe('总监票人郑国华监票人冯静');
     await signAs(page, '褚建军');
     await recorded(page, 7);
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { delegatesVerdict } from '../../../core/ledger/delegates-verdict.ts';
 import type { UnitFacts } from '../../../core/ledger/facts.ts';
+import { headCode } from '../../../core/ledger/canonical.ts';
 import { foresee } from '../../../core/ledger/foresee.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { foundIn, outcomeWords, reviewed, reviewFacts, reviewIn } from '../../../web/meeting/credentials.ts';
+import { reviewSaid } from '../../../web/meeting/credentials-said.ts';
 import type { Texts } from '../../../web/meeting/texts.ts';
 import { congressOf, declaredUnit, mixed, unit } from '../../support/linked.ts';
 
@@ -54,6 +56,21 @@ describe('a review of credentials', () => {
     expect(reviewIn(state, texts, found)!.units.map(({ seated }) => seated)).toEqual([0, 1]);
     expect(foreseen(texts)).toEqual([]);
     expect(reviewIn(state, { [`outcome.${second}`]: 'replace' }, found)).toBeUndefined();
+  });
+
+  it('is read unit by unit beside the signature: what was found, who is seated, and over which result', () => {
+    const code = headCode(found.get(first)!.resultDigest);
+    const texts = { [`outcome.${first}`]: 'passed', [`outcome.${second}`]: 'vote-again' };
+    const said = reviewSaid(reviewIn(state, texts, found)!);
+    expect(said.map(([unit]) => unit.zh)).toEqual([first, second]);
+    expect(said[0]![1]).toEqual({
+      zh: `全部合格，合格代表2名，结果码${code}`,
+      en: `all qualified, 2 seated, code of the result ${code}`,
+    });
+    expect(said[1]![1].zh).toMatch(/^程序不合规定，须重新选举，合格代表0名/);
+    const again = { ...texts, [`again.${first}`]: 'b01-2' };
+    const later = reviewIn(state, again, new Map([...found, ['b01-2', found.get(first)!]]))!;
+    expect(reviewSaid(later)[0]![1].zh).toContain('重新选举b01-2');
   });
 
   it('judges all delegates together once every unit passes, with the sums to compare with', () => {

@@ -21,6 +21,7 @@ function filled(type: ActType, story: Story, texts: Texts, contest: ContestState
   const answers = answersTo(questions, texts);
   return {
     questions,
+    besides: simple.besides?.(subject),
     fields: answers && simple.fields(answers, subject),
     facts: (answers && simple.facts?.(answers, subject)) ?? {},
   };
@@ -138,6 +139,17 @@ describe('a short form', () => {
   it('reduces the seats by either of the two decisions', () => {
     expect(taken('seats-reduced', shortTwice(), { consent: '40' }, 'chair')).toBe(true);
     expect(taken('seats-reduced', shortTwice(), { by: 'presidium' }, 'chair')).toBe(true);
+  });
+
+  it('says beside the signature to how many the seats are reduced', () => {
+    const { fields, besides } = filled('seats-reduced', shortTwice(), { by: 'presidium' });
+    expect(fields).toMatchObject({ seats: 1 });
+    expect(besides).toEqual([
+      [
+        { zh: '应选名额', en: 'Seats' },
+        { zh: '由2名减为1名', en: 'reduced from 2 to 1' },
+      ],
+    ]);
   });
 
   it('refers what may be referred, and nothing else', () => {

@@ -1,4 +1,4 @@
-import { currentRound } from '../../../core/ledger/change.ts';
+import { currentRound, frameOf } from '../../../core/ledger/change.ts';
 import { electedSoFar, referable } from '../../../core/ledger/checks/standing.ts';
 import type { Words } from '../../app/lang.ts';
 import type { SimpleForm, Subject } from './simple-form.ts';
@@ -39,6 +39,16 @@ export const seatsReduced: SimpleForm = {
         ]),
     { name: 'reference', label: { zh: '文号或记录', en: 'Reference' }, kind: 'text', optional: true },
   ],
+  besides({ ledger: { state }, contest }) {
+    const { seats } = frameOf(state, contest.id);
+    const filled = electedSoFar(contest).length;
+    return [
+      [
+        { zh: '应选名额', en: 'Seats' },
+        { zh: `由${seats}名减为${filled}名`, en: `reduced from ${seats} to ${filled}` },
+      ],
+    ];
+  },
   fields({ by, ...answers }, { contest }) {
     const presidium = by === 'presidium' ? { presidium: true } : {};
     return { contest: contest.id, seats: electedSoFar(contest).length, ...presidium, ...answers };

@@ -19,6 +19,8 @@ export interface SimpleForm {
   questions(subject: Subject): readonly Question[];
   /** The act's fields, once the questions are answered. */
   fields(answers: Answers, subject: Subject): Readonly<Record<string, unknown>>;
+  /** What the act says besides the answers, to be read beside the signatures. */
+  besides?(subject: Subject): readonly (readonly [Words, Words])[];
   /** What the service will know beside the ledger, where the act is judged by it. */
   facts?(answers: Answers, subject: Subject): Facts;
 }

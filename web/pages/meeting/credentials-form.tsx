@@ -6,6 +6,7 @@ import type { UnitFacts } from '../../../core/ledger/facts.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { foundIn, outcomeWords, reviewed, reviewFacts, reviewIn } from '../../meeting/credentials.ts';
+import { reviewSaid } from '../../meeting/credentials-said.ts';
 import { memberSums } from '../../meeting/figures.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -13,6 +14,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActForm, type FormProps } from './act-form.tsx';
+import { Answered } from './answered.tsx';
 import { FiguresFields } from './figures-fields.tsx';
 import { useTexts } from './use-texts.ts';
 
@@ -73,6 +75,7 @@ export function CredentialsForm({ ledger, onTaken }: FormProps): JSX.Element {
       facts={review ? reviewFacts(delegatesVerdict, ledger, review, found) : {}}
       form={form}
       onTaken={onTaken}
+      said={review && <Answered questions={memberSums} texts={texts} besides={reviewSaid(review)} />}
     >
       {(state.definition.units ?? []).map(({ election, delegates }) => {
         const outcome = texts[`outcome.${election}`] ?? '';

@@ -6,7 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActForm, type FormProps } from './act-form.tsx';
+import { SaidList } from './said-list.tsx';
 import { useTexts } from './use-texts.ts';
+
+const words = new Map(dutyWords);
 
 /** The meeting appoints those who count and watch. */
 export function OfficialsForm({ ledger, onTaken }: FormProps): JSX.Element {
@@ -23,6 +26,11 @@ export function OfficialsForm({ ledger, onTaken }: FormProps): JSX.Element {
       fields={officials && { officials }}
       form={form}
       onTaken={onTaken}
+      said={
+        officials && (
+          <SaidList rows={officials.map(({ person, duty }) => [say(words.get(duty)!), person] as const)} />
+        )
+      }
     >
       {Array.from({ length: rows }, (_row, index) => (
         <fieldset class="bare fields" key={`row ${index + 1}`}>
@@ -37,7 +45,7 @@ export function OfficialsForm({ ledger, onTaken }: FormProps): JSX.Element {
           <SelectField
             label={say({ zh: '职责', en: 'Duty' })}
             value={texts[`duty.${index}`] ?? 'scrutineer'}
-            options={dutyWords.map(([duty, words]) => [duty, say(words)])}
+            options={dutyWords.map(([duty, name]) => [duty, say(name)])}
             onValue={set(`duty.${index}`)}
           />
         </fieldset>

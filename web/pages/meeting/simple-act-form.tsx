@@ -69,7 +69,7 @@ export function SimpleActForm({
         },
       }}
       onTaken={ofScan !== undefined && scan !== undefined ? (taken) => setKeeping({ taken, scan }) : onTaken}
-      said={<Answered questions={questions} texts={texts} />}
+      said={<Answered questions={questions} texts={texts} besides={simple.besides?.(subject) ?? []} />}
     >
       {simple.note && <p class="notice">{say(simple.note)}</p>}
       {questions.map((question, index) => (
