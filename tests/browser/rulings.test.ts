@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { taken } from '../e2e/expecting.ts';
 import { Hall, prepareMeeting } from '../e2e/hall.ts';
-import { envelope, Holder } from '../e2e/outsider.ts';
+import { digestOf, envelope, Holder } from '../e2e/outsider.ts';
 import { keygen } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { declare, openBoard } from './support/board.ts';
@@ -54,6 +54,22 @@ async function sign(page: Page): Promise<void> {
   await page.getByText(/已记录，第 \d+ 条/).waitFor();
 }
 
+/** A count that was sent back is corrected: the only bundle is keyed anew, the last candidate wins, the chair declares it. */
+async function correct(hall: Hall, former: string): Promise<void> {
+  const reason = '看错一栏';
+  await taken(hall.do('count-reopened', { ...within, case: 'b', reason }, 'chief', 'chair'));
+  const wrong = await hall.bundle('s1', '01', [{ count: 20, marks: 'ooox' }]);
+  const gone = { ...within, station: 's1', batch: '01', digest: digestOf(wrong), reason };
+  await taken(hall.do('batch-withdrawn', gone, 'scrutineer-a', 'scrutineer-b'));
+  const anew = { ...wrong, batch: '01b', replaces: '01', ballots: [{ count: 20, marks: 'ooxo' }] };
+  await taken(hall.send('batches', hall.bundleBy(anew)));
+  await taken(hall.do('tally-released', within, 'chief'));
+  const seen = async () => ({ resultDigest: (await hall.contest()).resultDigest, expect: await hall.head() });
+  expect((await seen()).resultDigest).not.toBe(former);
+  await taken(hall.do('count-signed', { ...within, ...(await seen()) }, 'chief', 'scrutineer-a'));
+  await taken(hall.do('result-declared', { ...within, ...(await seen()) }, 'chair'));
+}
+
 browserTest('the superior approves a meeting that was asked for, and is asked no more', async () => {
   const hall = hallOf('approved');
   await taken(hall.convene());
@@ -95,6 +111,41 @@ browserTest('a result that is returned goes back to the hall with the reason', a
     .locator('.tabs')
     .getByText(/计票|已签署/)
     .waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+browserTest('nothing typed about a result stands in the form of the one that replaced it', async () => {
+  const hall = hallOf('replaced');
+  await declare(hall);
+  const { context, page, errors } = await boardOf(hall);
+  const replyNo = page.getByLabel('批复（备案）文号');
+  await choose(page, /批复、备案选举结果/);
+  await replyNo.fill('云组复〔2026〕42号');
+  await page.getByText('当选人构成').press('Enter');
+  await page.getByLabel('女性').fill('1');
+  await page.getByLabel('35岁以下').fill('3');
+  await page.getByRole('button', { name: '核对无误，去签名' }).press('Enter');
+  expect(await page.locator('.signing dl').textContent()).toMatch(
+    /文号云组复〔2026〕42号当选人中：女性1当选人中：35岁以下3当选人中：36至45岁0/,
+  );
+  await page.getByRole('button', { name: '返回修改' }).press('Enter');
+  expect(await replyNo.inputValue()).toBe('云组复〔2026〕42号');
+
+  const { resultDigest } = await hall.contest();
+  const returned = { contest: 'committee', resultDigest, reason: '请核对第一包' };
+  await taken(hall.rule('result-returned', returned));
+  await page.locator('.tabs').getByText('上级退回').waitFor();
+  await correct(hall, resultDigest);
+  await page.locator('.tabs').getByText('已宣布').waitFor();
+  await choose(page, /批复、备案选举结果/);
+  await page.getByRole('list').filter({ hasText: '欧阳若兰' }).waitFor();
+  expect(await replyNo.inputValue()).toBe('');
+  await page.getByText('当选人构成').press('Enter');
+  expect(await page.getByLabel('女性').inputValue()).toBe('');
+  await replyNo.fill('云组复〔2026〕43号');
+  await sign(page);
+  expect((await hall.contest()).phase).toBe('certified');
   expect(errors).toEqual([]);
   await context.close();
 });

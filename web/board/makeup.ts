@@ -30,6 +30,13 @@ export function makeupIn(texts: Texts): Makeup | undefined {
   };
 }
 
+/** What is certified of the make-up, by figure: bands left empty are nobody there too. */
+export function makeupSaid({ ages, education, ...single }: Makeup): Texts {
+  return Object.fromEntries(
+    Object.entries({ ...single, ...ages, ...education }).map(([name, count]) => [name, String(count)]),
+  );
+}
+
 /** Bands are told together or not at all: where one is, an empty one is nobody. Their sum is checked against the elected. */
 function bandsIn<const Name extends string>(
   texts: Texts,

@@ -4,33 +4,16 @@ import { electedIn } from '../../../core/ledger/certificate.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import type { Recount } from '../../../core/ledger/facts.ts';
 import { printName } from '../../../core/names/print.ts';
-import {
-  ageNames,
-  delegateNames,
-  educationNames,
-  figureNames,
-} from '../../../core/report/summary/makeup-names.ts';
 import { useSay, type Words } from '../../app/lang.ts';
-import { makeupGroups, makeupIn } from '../../board/makeup.ts';
+import { makeupIn, makeupSaid } from '../../board/makeup.ts';
 import { textIn } from '../../meeting/texts.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActForm, type FormProps } from '../meeting/act-form.tsx';
-import { type TextsForm, useTexts } from '../meeting/use-texts.ts';
+import { Answered } from '../meeting/answered.tsx';
+import { useTexts } from '../meeting/use-texts.ts';
+import { MakeupFields, makeupAsked } from './makeup-fields.tsx';
 
-const names: Readonly<Record<string, Words>> = {
-  ...figureNames,
-  ...ageNames,
-  ...educationNames,
-  ...delegateNames,
-};
-
-const groupWords: Readonly<Record<keyof typeof makeupGroups, Words>> = {
-  figures: { zh: '当选人中', en: 'Among the elected' },
-  ages: { zh: '年龄（各段合计须等于当选人数）', en: 'Ages (the bands add up to the elected)' },
-  education: { zh: '学历（各级合计须等于当选人数）', en: 'Education (the levels add up to the elected)' },
-  delegates: { zh: '党代表构成', en: 'Delegates' },
-};
+const replyNoWords: Words = { zh: '批复（备案）文号', en: 'Number of the reply' };
 
 /** The superior certifies a result, or takes it on file. */
 export function CertifyForm({
@@ -41,8 +24,10 @@ export function CertifyForm({
 }: FormProps & { readonly recounts: ReadonlyMap<number, Recount> }): JSX.Element {
   const say = useSay();
   const { state } = ledger;
-  const { digest } = currentRound(contest).signed!;
-  const form = useTexts(`${state.definition.id}/${contest.id}/certify`, () => ({}));
+  const round = currentRound(contest);
+  const { digest } = round.signed!;
+  const key = `${state.definition.id}/${contest.id}/${round.round}/certify/${digest}`;
+  const form = useTexts(key, () => ({}));
   const { texts, set } = form;
   const replyNo = textIn(texts, 'replyNo');
   const makeup = makeupIn(texts);
@@ -76,11 +61,15 @@ export function CertifyForm({
             {say({ zh: '结果码：', en: 'Code of the result: ' })}
             <code>{headCode(digest)}</code>
           </p>
+          <Answered
+            questions={[{ name: 'replyNo', label: replyNoWords, kind: 'text' }, ...makeupAsked]}
+            texts={{ replyNo, ...(makeup && makeupSaid(makeup)) }}
+          />
         </>
       }
     >
       <TextField
-        label={say({ zh: '批复（备案）文号', en: 'Number of the reply' })}
+        label={say(replyNoWords)}
         value={texts['replyNo'] ?? ''}
         onValue={set('replyNo')}
         maxLength={200}
@@ -88,36 +77,5 @@ export function CertifyForm({
       />
       <MakeupFields form={form} delegates={state.definition.parent !== undefined} />
     </ActForm>
-  );
-}
-
-/** Who was elected, as counts: nothing has to be told, and nothing is concluded from what is not. */
-function MakeupFields({
-  form: { texts, set },
-  delegates,
-}: {
-  readonly form: TextsForm;
-  readonly delegates: boolean;
-}): JSX.Element {
-  const say = useSay();
-  const groups = (Object.keys(makeupGroups) as (keyof typeof makeupGroups)[]).filter(
-    (group) => group !== 'delegates' || delegates,
-  );
-  return (
-    <details class="makeup">
-      <summary>
-        {say({ zh: '当选人构成（人数，可不填）', en: 'Who was elected, in numbers (optional)' })}
-      </summary>
-      {groups.map((group) => (
-        <fieldset key={group}>
-          <legend>{say(groupWords[group])}</legend>
-          <div class="fields">
-            {makeupGroups[group].map((name) => (
-              <NumberField key={name} label={say(names[name]!)} text={texts[name] ?? ''} onText={set(name)} />
-            ))}
-          </div>
-        </fieldset>
-      ))}
-    </details>
   );
 }

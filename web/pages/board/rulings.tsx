@@ -49,7 +49,11 @@ export function Rulings({
 }
 
 function Form({ type, recounts, ...props }: RulingProps & { readonly type: ActType }): JSX.Element | null {
-  if (type === 'result-certified') return <CertifyForm {...props} recounts={recounts} />;
+  if (type === 'result-certified') {
+    // Another result is another form: nothing that was typed about the one before is in it.
+    const { signed } = currentRound(props.contest);
+    return <CertifyForm key={signed?.digest} {...props} recounts={recounts} />;
+  }
   const simple = rulingForms[type];
   return simple === undefined ? (
     <FormOf type={type} {...props} />
