@@ -205,6 +205,24 @@ describe('the meeting', () => {
   });
 });
 
+/** Who signs on from a file, or looks at the slips, is told of the rehearsal too. */
+async function remindsOfTheRehearsalElsewhere(page: Page, id: string): Promise<void> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成文件，到另一台电脑上续签' }).press('Enter');
+  const file = join(office.folder, 'begun.json');
+  await (await download).saveAs(file);
+  const { page: other } = await openTab(page.context());
+  await other.goto(`${office.url}/#/cosign`);
+  await other.getByLabel('另一台电脑存出的待签文件').setInputFiles(file);
+  await unlockAs(other, '郑国华');
+  await other.getByText('所签内容').waitFor();
+  await other.locator('.shell.rehearsal').waitFor();
+  await other.goto(`${office.url}/#/slips/${id}`);
+  await other.getByRole('heading', { name: '报告单', exact: true }).waitFor();
+  await other.locator('.shell.rehearsal').waitFor();
+  await other.close();
+}
+
 describe('a form of the meeting', () => {
   browserTest(
     'loses nothing to a locked key, a page loaded anew or a line that is cut, and is recorded once',
@@ -246,6 +264,7 @@ describe('a form of the meeting', () => {
       await page.getByRole('button', { name: /褚建军.*签名/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('✓ 褚建军').waitFor();
+      await remindsOfTheRehearsalElsewhere(page, hall.id);
       await context.setOffline(true);
       await unlockAs(page, '郑国华');
       const again = page.getByRole('button', { name: '重试' });

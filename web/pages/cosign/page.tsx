@@ -5,6 +5,7 @@ import type { SpokenFinding } from '../../../core/findings/finding.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf } from '../../app/place.ts';
+import { useRehearsal } from '../../app/rehearsal.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Taken } from '../../desk/desk.ts';
 import { ownBytes } from '../../files/own-file.ts';
@@ -52,6 +53,7 @@ function Continued({ begun }: { readonly begun: Signing }): JSX.Element {
   const say = useSay();
   const { election, type } = begun.payload;
   const { ledger, trouble } = useLedger(election);
+  useRehearsal(ledger?.state.definition.mode === 'rehearsal');
   const [taken, setTaken] = useState<Taken>();
   if (taken !== undefined) {
     return (

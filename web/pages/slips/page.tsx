@@ -4,6 +4,7 @@ import type { SlipForm } from '../../../core/report/slip-forms.ts';
 import { useSay } from '../../app/lang.ts';
 import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
+import { useRehearsal } from '../../app/rehearsal.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { AttachScan } from './attach-scan.tsx';
 import { BringScan } from './bring-scan.tsx';
@@ -22,6 +23,7 @@ export function SlipsPage({ place: [, election = ''] }: { readonly place: Place 
 function Slips({ election }: { readonly election: string }): JSX.Element {
   const say = useSay();
   const { ledger, refresh, slips: all, trouble } = useSlips(election);
+  useRehearsal(ledger?.state.definition.mode === 'rehearsal');
   const [picked, setPicked] = useState('');
   const news = trouble !== undefined && <Findings findings={trouble.findings} news />;
   if (all === undefined) {
