@@ -57,24 +57,43 @@ browserTest('the verify page recomputes an evidence folder in the browser, line 
   await context.close();
 });
 
-browserTest('the verify page trusts what it is told to trust, and names the first broken thing', async () => {
-  const context = await openBrowser();
-  const { page } = await openTab(context);
-  await page.goto(`${office.url}/#/verify`);
-  await page.getByText('可信指纹、较早的文件夹').press('Enter');
-  await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
-  await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
-  await page.locator('.verdict').waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(/^核验通过；/);
-  const bytes = readFileSync(tar);
-  const at = bytes.indexOf('"present":');
-  bytes[at + 10]! ^= 1;
-  const altered = join(office.folder, 'altered.tar');
-  writeFileSync(altered, bytes);
-  await page.locator('.drop.main input[accept=".tar"]').setInputFiles(altered);
-  await page.locator('.verdict.broken').waitFor();
-  expect(await page.locator('.verdict').textContent()).toMatch(
-    /^核验未通过：.*certificates\/committee-1\.json/,
-  );
-  await context.close();
-});
+browserTest(
+  'the verify page trusts what it is told to trust as long as it is told so, and names the first broken thing',
+  async () => {
+    const context = await openBrowser();
+    const { page } = await openTab(context);
+    await page.goto(`${office.url}/#/verify`);
+    await page.getByText('可信指纹、较早的文件夹').press('Enter');
+    await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
+    await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
+    await page.locator('.verdict').waitFor();
+    expect(await page.locator('.verdict').textContent()).toMatch(/^核验通过；/);
+
+    // Under other terms the verdict is no longer there; under them it is reached anew.
+    await page.getByLabel('已知可信的密钥指纹').fill('A'.repeat(43));
+    await page.locator('.verdict').waitFor({ state: 'detached' });
+    expect(await page.locator('.check').count()).toBe(0);
+    await page.getByText('原来的核验结果不再算数').waitFor();
+    expect(await inaccessible(page)).toEqual([]);
+    await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
+    await page.locator('.verdict.broken').waitFor();
+    await page.locator('.drop:not(.main) input[accept=".tar"]').setInputFiles(tar);
+    await page.locator('.verdict').waitFor({ state: 'detached' });
+    await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
+    await page.locator('.drop.main input[accept=".tar"]').setInputFiles(tar);
+    await page.locator('.verdict.ok').waitFor();
+    await page.getByText('与较早的相接').waitFor();
+
+    const bytes = readFileSync(tar);
+    const at = bytes.indexOf('"present":');
+    bytes[at + 10]! ^= 1;
+    const altered = join(office.folder, 'altered.tar');
+    writeFileSync(altered, bytes);
+    await page.locator('.drop.main input[accept=".tar"]').setInputFiles(altered);
+    await page.locator('.verdict.broken').waitFor();
+    expect(await page.locator('.verdict').textContent()).toMatch(
+      /^核验未通过：.*certificates\/committee-1\.json/,
+    );
+    await context.close();
+  },
+);

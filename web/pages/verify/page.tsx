@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Check, type Verdict, verifySteps } from '../../../core/ledger/verify/verify.ts';
 import { useSay } from '../../app/lang.ts';
 import { browserCrypto } from '../../crypto/browser-crypto.ts';
@@ -17,10 +17,24 @@ export function VerifyPage(): JSX.Element {
   const [checks, setChecks] = useState<readonly Check[]>([]);
   const [verdict, setVerdict] = useState<Verdict>();
   const [busy, setBusy] = useState(false);
+  const [outdated, setOutdated] = useState(false);
+  const run = useRef(0);
   const pinned = trust.split(/\s+/).filter((each) => each !== '');
   const malformed = pinned.some((each) => !/^[A-Za-z0-9_-]{43}$/.test(each));
 
+  /** A verdict holds under the terms it was reached under: with others there is none, and a run is given up. */
+  const change = () => {
+    run.current += 1;
+    setOutdated(outdated || busy || verdict !== undefined);
+    setChecks([]);
+    setVerdict(undefined);
+    setBusy(false);
+  };
+
   const verify = async (files: Files) => {
+    run.current += 1;
+    const own = run.current;
+    setOutdated(false);
     setBusy(true);
     setVerdict(undefined);
     const done: Check[] = [];
@@ -29,6 +43,7 @@ export function VerifyPage(): JSX.Element {
       setChecks([...done]);
       // The browser paints between two checks.
       await new Promise((resolve) => setTimeout(resolve));
+      if (run.current !== own) return;
       const step = steps.next();
       if (step.done) {
         setVerdict(step.value);
@@ -71,16 +86,29 @@ export function VerifyPage(): JSX.Element {
             ? { error: say({ zh: '指纹应为 43 个字符', en: 'A thumbprint has 43 characters' }) }
             : {})}
           value={trust}
-          onValue={setTrust}
+          onValue={(text) => {
+            setTrust(text);
+            change();
+          }}
         />
         <FolderDrop
           label={say({
             zh: '较早的存证文件夹（可不填）',
             en: 'An older folder of the same election (optional)',
           })}
-          onFiles={(files) => setSince(files)}
+          onFiles={(files) => {
+            setSince(files);
+            change();
+          }}
         />
       </details>
+      <p role="status" class={outdated ? 'notice' : 'unseen'}>
+        {outdated &&
+          say({
+            zh: '可信指纹或较早的文件夹有改动，原来的核验结果不再算数。请重新放入要核验的存证文件夹。',
+            en: 'The keys you trust or the older folder changed, so what was found no longer holds. Drop the folder to verify again.',
+          })}
+      </p>
       <ChecksList checks={checks} busy={busy} {...(verdict === undefined ? {} : { verdict })} />
     </>
   );
