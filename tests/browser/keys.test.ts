@@ -24,9 +24,9 @@ afterAll(async () => {
 });
 
 /** A key file on somebody's stick. */
-function keyFile(person: string, alg: 'EdDSA' | 'ES256'): string {
+function keyFile(person: string, alg: 'EdDSA' | 'ES256', actor = 'chair'): string {
   const path = join(folder, `${person}.json`);
-  const owner = { actor: 'chair', person, role: 'chair', jurisdiction: '469021101' } as const;
+  const owner = { actor, person, role: 'chair', jurisdiction: '469021101' } as const;
   writeFileSync(path, JSON.stringify({ format: 'scrutineer/key@1', ...owner, jwk: makeJwk(person, alg) }));
   return path;
 }
@@ -139,6 +139,62 @@ describe('the keys of a browser', () => {
     await second.getByText('本机还没有密钥').waitFor();
     await context.close();
   });
+
+  browserTest(
+    'are asked for by name once the picked one is gone, whose PIN counts against no other',
+    async () => {
+      const context = await openBrowser();
+      const { page, errors } = await openTab(context);
+      await openKeys(page);
+      for (const [person, actor] of [
+        ['孟春', 'b-keyer'],
+        ['季夏', 'c-keyer'],
+      ] as const) {
+        await takeIn(page, keyFile(person, 'ES256', actor));
+        await page.getByText(`已保存${person}的密钥`).waitFor();
+      }
+      await page.goto(`${served.url}/#/`);
+      const picked = page.getByLabel('谁的密钥').locator('option:checked');
+      const field = page.getByLabel('PIN', { exact: true });
+      await field.waitFor();
+      await page.keyboard.type('000');
+
+      // Another window takes in a key that stands before the others.
+      const { page: other } = await openTab(context);
+      await openKeys(other);
+      await takeIn(other, keyFile('仲秋', 'ES256', 'a-keyer'));
+      await other.getByText('已保存仲秋的密钥').waitFor();
+      await page.bringToFront();
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await page.locator('option', { hasText: '仲秋' }).waitFor({ state: 'attached' });
+      expect(await picked.textContent()).toContain('孟春');
+
+      for (const left of [4, 3, 2, 1]) {
+        await field.fill('000001');
+        await page.keyboard.press('Enter');
+        await page.getByText(`还可以试 ${left} 次`).waitFor();
+      }
+      await field.fill('000001');
+      await page.keyboard.press('Enter');
+      await page.getByText('密钥已从本机删除').waitFor();
+      await page.locator('option', { hasText: '孟春' }).waitFor({ state: 'detached' });
+      expect(await picked.textContent()).toBe('请选择');
+      expect(await field.count()).toBe(0);
+      expect(await inaccessible(page)).toEqual([]);
+
+      const next = page.locator('option', { hasText: '季夏' });
+      await page.getByLabel('谁的密钥').selectOption(await next.getAttribute('value'));
+      await page.getByText('密钥已从本机删除').waitFor({ state: 'detached' });
+      await field.fill('000001');
+      await page.keyboard.press('Enter');
+      await page.getByText('还可以试 4 次').waitFor();
+      await field.fill(pin);
+      await page.keyboard.press('Enter');
+      await field.waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   browserTest('are kept by the page on a stick too, whose file asks nobody', async () => {
     const context = await openBrowser();

@@ -13,3 +13,9 @@ export function wrongPinWords(left: number): Words {
     en: 'Five wrong PINs: the key has been deleted here. Have the superior committee revoke it, and enrol anew with another code.',
   };
 }
+
+/** The key that was picked is gone: another window may have deleted it. */
+export const missingKey: Words = {
+  zh: '所选的密钥在这里不能再用。请重新选择。',
+  en: 'The key that was picked can no longer be used here. Pick one anew.',
+};

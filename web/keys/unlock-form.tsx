@@ -8,7 +8,7 @@ import { KeySelect } from './key-select.tsx';
 import type { KeptKey, OpenKey } from './key.ts';
 import { offered, type Wanted } from './offered.ts';
 import { checkTyped } from './pin.ts';
-import { wrongPinWords } from './pin-words.ts';
+import { missingKey, wrongPinWords } from './pin-words.ts';
 import { Trouble } from './trouble.tsx';
 import { useKeys } from './use-keys.ts';
 import { useStored } from './use-stored.ts';
@@ -31,6 +31,9 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
   const { busy, trouble, run } = useStored();
   const [tries, setTries] = useState(0);
   const [wrong, setWrong] = useState<Words>();
+  const [focused, setFocused] = useState(autoFocus === true);
+  // The key whose last try was wrong here.
+  const [spent, setSpent] = useState('');
   const gone = useRef(false);
   useEffect(
     () => () => {
@@ -41,8 +44,20 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
   if (fault !== undefined) return <Trouble words={fault.words} />;
   if (keys === undefined) return <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>;
   const choice = offered(keys, wanted);
-  const picked = choice.find((key) => key.kid === kid) ?? choice[0];
+  const own = choice.find((key) => key.kid === kid);
+  if (choice.length === 0) return wrong === undefined ? <NoKey /> : <Trouble words={wrong} />;
+  // The next PIN is not asked for another person's key until somebody picks that one.
+  const isKept = keys.some((key) => key.kid === kid);
+  const isLost = kid !== '' && (kid === spent || !isKept || (own === undefined && pin !== ''));
+  const picked = isLost ? undefined : (own ?? choice[0]);
 
+  const pick = (other: string) => {
+    setKid(other);
+    setSpent('');
+    setPin('');
+    setWrong(undefined);
+    setFocused(false);
+  };
   const unlock = (key: KeptKey) =>
     run(async () => {
       setWrong(undefined);
@@ -51,37 +66,49 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
       setPin('');
       if (unlocked.ok) return onOpen(unlocked.open);
       setWrong(wrongPinWords(unlocked.left));
+      if (unlocked.left === 0) setSpent(key.kid);
       setTries(tries + 1);
+      setFocused(true);
       // Not waited for: the next PIN may be typed already, and a try that still runs takes no other.
       refresh();
     });
 
-  if (picked === undefined) return wrong === undefined ? <NoKey /> : <Trouble words={wrong} />;
   return (
     <form
       class="unlock"
       onSubmit={(event) => {
         event.preventDefault();
+        if (picked === undefined) return;
+        setKid(picked.kid);
         const amiss = checkTyped(pin);
         if (amiss === undefined) unlock(picked);
         else if (pin !== '') setWrong(amiss);
       }}
     >
       <Trouble words={trouble} />
-      <KeySelect keys={choice} picked={picked} onPick={setKid} />
-      <TextField
-        key={tries}
-        label="PIN"
-        type="password"
-        value={pin}
-        onValue={setPin}
-        maxLength={64}
-        {...(wrong === undefined ? {} : { error: say(wrong) })}
-        autoFocus={tries > 0 || autoFocus === true}
-      />
-      <button type="submit" class="button main" aria-busy={busy}>
-        {busy ? say({ zh: '正在验证……', en: 'Checking …' }) : action}
-      </button>
+      {isLost && <Trouble words={kid === spent ? wrongPinWords(0) : missingKey} />}
+      <KeySelect keys={choice} picked={picked} onPick={pick} disabled={busy} />
+      {picked !== undefined && (
+        <>
+          <TextField
+            key={tries}
+            label="PIN"
+            type="password"
+            value={pin}
+            onValue={(typed) => {
+              // From now on it is this key's, whatever other keys come to this browser.
+              setKid(picked.kid);
+              setPin(typed);
+            }}
+            maxLength={64}
+            {...(wrong === undefined ? {} : { error: say(wrong) })}
+            autoFocus={focused}
+          />
+          <button type="submit" class="button main" aria-busy={busy}>
+            {busy ? say({ zh: '正在验证……', en: 'Checking …' }) : action}
+          </button>
+        </>
+      )}
     </form>
   );
 }
