@@ -211,6 +211,37 @@ describe('a one-time code', () => {
     },
   );
 
+  browserTest('whose registration is refused for good in the end says so, and asks for another', async () => {
+    const { context, page } = await withKeysOf('registrar');
+    await page.goto(`${served.url}/#/invite/${election}`);
+    await page.getByRole('button', { name: '添加一人' }).click();
+    await page.keyboard.type('晚来');
+    await page.getByLabel('标识').fill('keyer-late');
+    await page.getByRole('button', { name: /签发 1 人的登记码/ }).click();
+    const [slip] = await slipsOn(page);
+    await page.getByText('1 人的登记码已生效').waitFor();
+
+    const own = await openSlip(slip!);
+    await own.page.route('**/v1/enrol', (route) => route.abort());
+    await choosePin(own.page);
+    await own.page.getByText('登记还没有得到答复').waitFor();
+    await own.page.unroute('**/v1/enrol');
+    // Meanwhile the slip is used at another computer.
+    const other = await openSlip(slip!);
+    await choosePin(other.page);
+    await other.page.getByText('登记成功：晚来').waitFor();
+
+    await own.page.goto(`${served.url}/#/keys`);
+    await own.page.getByRole('button', { name: '继续登记' }).click();
+    await own.page.getByText('这把密钥已从本机删除').waitFor();
+    expect(await own.page.getByText('继续').count()).toBe(0);
+    expect(await own.page.getByRole('button', { name: '从本机删除' }).count()).toBe(0);
+    expect(await inaccessible(own.page)).toEqual([]);
+    await own.page.getByRole('button', { name: '知道了' }).press('Enter');
+    await own.page.getByText('本机还没有密钥').waitFor();
+    await Promise.all([context, own.context, other.context].map((each) => each.close()));
+  });
+
   browserTest(
     'of a scrutineer elected in the hall is signed by chair and organiser, and confirmed by the superior',
     async () => {

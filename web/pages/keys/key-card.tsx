@@ -20,7 +20,7 @@ export function KeyCard({
   const say = useSay();
   const { session } = useConsole();
   const isOpen = useOpenKey()?.key.kid === kept.kid;
-  const [doing, setDoing] = useState<'unlock' | 'forget'>();
+  const [doing, setDoing] = useState<'unlock' | 'forget' | 'gone'>();
   const { owner, pending } = kept;
   const leave = () => setDoing(undefined);
   return (
@@ -50,7 +50,15 @@ export function KeyCard({
           <code>{kept.kid.slice(0, 8)}…</code>
         </dd>
       </dl>
-      {pending !== undefined && <Pending kid={kept.kid} registration={pending} onSettled={onChange} />}
+      {pending !== undefined && (
+        <Pending
+          kid={kept.kid}
+          registration={pending}
+          gone={doing === 'gone'}
+          onGone={() => setDoing('gone')}
+          onSettled={onChange}
+        />
+      )}
       {doing === undefined && (
         <div class="buttons">
           {pending === undefined && !isOpen && (

@@ -10,14 +10,18 @@ import { useStored } from '../../keys/use-stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 
-/** A key whose registration was sent but never answered: sends it again as it is. */
+/** A key whose registration was sent but never answered: sends it again as it is. Refused for good, its key is gone. */
 export function Pending({
   kid,
   registration,
+  gone,
+  onGone,
   onSettled,
 }: {
   readonly kid: string;
   readonly registration: Envelope;
+  readonly gone: boolean;
+  readonly onGone: () => void;
   readonly onSettled: () => Promise<void>;
 }): JSX.Element {
   const say = useSay();
@@ -30,7 +34,25 @@ export function Pending({
       const finished = await finishEnrolment(kid, registration, house, lang);
       if (finished.ok) return onSettled();
       setFindings(finished.refused.findings);
+      if (finished.gone) onGone();
     });
+  if (gone) {
+    return (
+      <div class="notice" role="alert">
+        <Findings findings={findings} />
+        <p>
+          {say({
+            zh: '登记未被接受，这把密钥已从本机删除。请凭新的登记码重新登记。',
+            en: 'The registration was refused, and the key has been deleted here. Enrol anew with another code.',
+          })}
+        </p>
+        <Trouble words={trouble} />
+        <Button kind="main" busy={busy} onPress={() => run(onSettled)} autoFocus>
+          {say({ zh: '知道了', en: 'Understood' })}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div class="notice">
       <p>
