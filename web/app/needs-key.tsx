@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Role } from '../../core/ledger/registration.ts';
+import { isFor } from '../keys/offered.ts';
 import { UnlockWith } from '../keys/unlock-form.tsx';
 import { useConsole, useOpenKey } from './console.ts';
 import { useSay } from './lang.ts';
@@ -18,9 +19,11 @@ export function NeedsKey({
   const say = useSay();
   const { desk, session } = useConsole();
   const open = useOpenKey();
-  const role = open?.key.owner.role;
+  const owner = open?.key.owner;
   const fits =
-    role !== undefined && (roles === undefined || roles.some((each) => each === role) || role === 'root');
+    owner !== undefined &&
+    (roles === undefined || roles.some((each) => each === owner.role) || owner.role === 'root') &&
+    (election === undefined || isFor(owner, election));
   if (fits || (desk.kind === 'hall' && roles === undefined)) return <>{children}</>;
   return (
     <section class="panel">

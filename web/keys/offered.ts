@@ -23,7 +23,12 @@ export function offered(
       pending === undefined &&
       (kid === undefined || kid === own) &&
       (roles === undefined || roles.includes(owner.role)) &&
-      (election === undefined || owner.election === undefined || owner.election === election) &&
+      (election === undefined || isFor(owner, election)) &&
       !others.has(nameKey(owner.person)),
   );
+}
+
+/** Whether a key may sign for an election: it is registered for that one, or for no single one. */
+export function isFor(owner: Pick<KeyOwner, 'election'>, election: string): boolean {
+  return owner.election === undefined || owner.election === election;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptKey, KeyOwner } from '../../../web/keys/key.ts';
-import { offered } from '../../../web/keys/offered.ts';
+import { isFor, offered } from '../../../web/keys/offered.ts';
 
 const keyOf = (actor: string, person: string, role: KeyOwner['role'], election?: string): KeptKey => ({
   kid: actor,
@@ -29,6 +29,10 @@ describe('the keys offered to sign with', () => {
 
   it('are those of the election, or of no single one', () => {
     expect(kids({ election: 'e1' })).toEqual(['chair', 'scrutineer-1', 'county']);
+  });
+
+  it('sign for the election they are registered for, or for any', () => {
+    expect(keys.slice(0, 4).map(({ owner }) => isFor(owner, 'e1'))).toEqual([true, true, false, true]);
   });
 
   it('are the one that was picked already', () => {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Role } from '../../../core/ledger/registration.ts';
-import { finding, speak } from '../../../core/findings/finding.ts';
+import { speak } from '../../../core/findings/finding.ts';
 import { useConsole, useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Ledger } from '../../desk/desk.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
-import { type Pile, pileKey, rolesFor } from '../../entry/pile.ts';
+import { type Pile, pileKey } from '../../entry/pile.ts';
+import { unfit } from '../../entry/unfit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Gate } from './gate.tsx';
@@ -91,15 +91,4 @@ function Turn({
       />
     </WhenLocked>
   );
-}
-
-/** Why a key may not sign this pile, as the service would say. */
-function unfit(pile: Pile, owner: { readonly role: string; readonly station?: string }) {
-  const roles = rolesFor(pile);
-  if (!roles.includes(owner.role as Role)) {
-    return [finding('signer-not-entitled', '', { role: owner.role, needed: roles.join(', ') })];
-  }
-  return owner.station === undefined || owner.station === pile.station
-    ? []
-    : [finding('signer-station', '', { registered: owner.station, station: pile.station })];
 }
