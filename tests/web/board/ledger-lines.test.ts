@@ -3,8 +3,6 @@ import { acts } from '../../../core/ledger/acts/table.ts';
 import type { Entry } from '../../../core/ledger/entry.ts';
 import { factsOf } from '../../../web/board/entry-facts.ts';
 import { ledgerLines } from '../../../web/board/ledger-lines.ts';
-import { scansOf } from '../../../web/board/scans.ts';
-import * as steps from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { sampleAct } from '../../support/sample-acts.ts';
 import * as tales from '../../support/tales.ts';
@@ -64,13 +62,5 @@ describe('a ledger in plain words', () => {
       what: 'brand-new',
       about: 'other 第2轮',
     });
-  });
-
-  it('finds the scans of a contest, each as it was attached last', () => {
-    const story = steps.attachScan(tales.declaredElection(), { headCode: 'ABCDEFGHIJKL' });
-    expect(scansOf(story.entries, 'committee')).toMatchObject([{ round: 1, slip: 5, known: false }]);
-    steps.attachScan(story);
-    expect(scansOf(story.entries, 'committee')).toMatchObject([{ round: 1, slip: 5, known: true }]);
-    expect(scansOf(story.entries, 'commission')).toEqual([]);
   });
 });

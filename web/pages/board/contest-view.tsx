@@ -5,7 +5,6 @@ import { blockers, nextActs } from '../../../core/ledger/readiness.ts';
 import { useOpenKey } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { Place } from '../../app/place.ts';
-import { scansOf } from '../../board/scans.ts';
 import { signersWords } from '../../sign/signers-words.ts';
 import { Findings } from '../../ui/findings.tsx';
 import type { FormProps } from '../meeting/act-form.tsx';
@@ -26,11 +25,10 @@ export function ContestView({
   const say = useSay();
   const lang = useLang();
   const owner = useOpenKey()?.key.owner;
-  const { state, entries } = ledger;
+  const { state } = ledger;
   const counts = useCounts(ledger, contest);
   const { unconfirmed, trouble } = useUnconfirmed(ledger);
   const inTheWay = blockers(state, contest).map((found) => speak(found, lang));
-  const scans = scansOf(entries, contest.id);
   const rounds = [...contest.rounds].reverse();
   return (
     <>
@@ -81,7 +79,6 @@ export function ContestView({
           contest={contest}
           round={round}
           counted={counts.rounds.get(round.round)}
-          scans={scans.filter((scan) => scan.round === round.round)}
         />
       ))}
       {trouble !== undefined && <Findings findings={trouble.findings} />}

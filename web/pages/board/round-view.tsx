@@ -7,7 +7,6 @@ import { judgeQuorum } from '../../../core/meeting/quorum.ts';
 import { attendanceSlip } from '../../../core/report/attendance.ts';
 import { roundNames } from '../../../core/report/glossary.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import type { NamedScan } from '../../board/scans.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
 import type { Ledger } from '../../desk/desk.ts';
 import { progressOf } from '../../meeting/progress.ts';
@@ -21,18 +20,16 @@ export function RoundView({
   contest,
   round,
   counted,
-  scans,
 }: {
   readonly ledger: Ledger;
   readonly contest: ContestState;
   readonly round: RoundState;
   readonly counted: CountedRound | undefined;
-  readonly scans: readonly NamedScan[];
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const { state } = ledger;
-  const { attendance, signed } = round;
+  const { attendance, signed, scans } = round;
   const heads =
     attendance &&
     attendanceSlip(

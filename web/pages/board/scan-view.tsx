@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { digestBytes, digestHex } from '../../../core/ledger/canonical.ts';
 import { scanMedia } from '../../../core/ledger/evidence/scan-media.ts';
+import type { AttachedScan } from '../../../core/ledger/state.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import type { NamedScan } from '../../board/scans.ts';
 import { sha256 } from '../../crypto/sha256.ts';
 import type { Refused } from '../../desk/desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ export function ScanView({
   scan,
 }: {
   readonly election: string;
-  readonly scan: NamedScan;
+  readonly scan: AttachedScan;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();

@@ -72,6 +72,16 @@ describe('a scan', () => {
     expect(certify(story).phase()).toBe('certified');
   });
 
+  it('of several slips is kept with each of them', () => {
+    const story = declaredElection();
+    for (const slip of [5, 6, 7]) attachScan(story, { slip });
+    expect(story.contest().rounds[0]!.scans.map(({ slip, known }) => [slip, known])).toEqual([
+      [5, true],
+      [6, true],
+      [7, true],
+    ]);
+  });
+
   it('of an earlier round may come while the next one goes on', () => {
     const story = openFurther(declaredElection(votesFor(48, 40, 28, 28)), 'tie-runoff');
     attachScan(story, { round: 1 });
