@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { Hall, openCount } from '../e2e/hall.ts';
+import { envelope } from '../e2e/outsider.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
@@ -556,6 +558,78 @@ describe('the entry station', () => {
     await unlockAs(page, '冯静');
     await fill('2');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    await typePin(page);
+    await page.getByRole('heading', { name: '票包已收到' }).waitFor();
+    await context.close();
+  });
+
+  // The last: the first’s old key is revoked for good.
+  browserTest('lets the first, enrolled anew, sign their sealed entry with the new key', async () => {
+    const { context, page } = await stationOf('keyer-a', 'keyer-b');
+    await page.goto(pile('01', 's2'));
+    await unlockAs(page, '周丽');
+    await enterAll(page, ['1112*6']);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(page);
+    await page.getByRole('heading', { name: '已签名封存' }).waitFor();
+    const { outsider, people } = office.hall;
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const jwk = publicKey.export({ format: 'jwk' });
+    const owner = { actor: 'keyer-a-2', person: '周丽', role: 'keyer', jurisdiction: '469021101' };
+    const window = { notBefore: '2026-01-01T00:00:00.000Z', expires: '2100-01-01T00:00:00.000Z' };
+    const registration = { format: 'scrutineer/actor@1', ...owner, jwk, ...window };
+    const { kid } = people['keyer-a'];
+    const at = new Date().toISOString();
+    const revocation = { format: 'scrutineer/actor-revoked@1', actor: 'keyer-a', kid, at };
+    for (const said of [revocation, registration]) {
+      const signed = envelope('actor', said, [people.registrar]);
+      const answer = await outsider.call('PUT', `/v1/actors/${said.actor}`, signed);
+      expect([200, 201], answer.text).toContain(answer.status);
+    }
+    const file = join(office.folder, 'keyer-a-2.json');
+    const { d } = privateKey.export({ format: 'jwk' });
+    writeFileSync(file, JSON.stringify({ format: 'scrutineer/key@1', ...owner, jwk: { ...jwk, d } }));
+    // The first key is gone, as after the fifth wrong PIN.
+    await page.evaluate(
+      (gone) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('scrutineer');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const [store] = opening.result.objectStoreNames;
+            const forgetting = opening.result.transaction(store!, 'readwrite');
+            forgetting.objectStore(store!).delete(gone);
+            forgetting.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      kid,
+    );
+    await takeIn(page, office.url, file);
+    await page.goto(pile('01', 's2'));
+    await page.reload();
+    await unlockAs(page, '周丽');
+    await page.getByText('封存用的是你的另一把密钥').waitFor();
+    await page.getByRole('button', { name: '锁定', exact: true }).press('Enter');
+    await page.locator('form.unlock').waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: '周丽 要改自己的录入' }).press('Enter');
+    await unlockAs(page, '周丽');
+    await page.getByText('封存用的是你的另一把密钥').waitFor();
+    expect(await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).count()).toBe(0);
+    expect(await inaccessible(page)).toEqual([]);
+    await page.getByRole('button', { name: '撤回封存，再修改' }).press('Enter');
+    await pad(page).waitFor();
+    expect(await entered(page).textContent()).toBe('6');
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
+    await typePin(page);
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '吴敏');
+    await enterAll(page, ['1112*6']);
+    await page.getByRole('button', { name: '本包录完' }).press('Enter');
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
     await typePin(page);
     await page.getByRole('heading', { name: '票包已收到' }).waitFor();

@@ -5,8 +5,9 @@ import { readJson } from '../../core/json/read.ts';
 import { readShape, type Shaped } from '../../core/json/shape.ts';
 import { type Envelope, envelopeSchema, readEnvelope } from '../../core/ledger/envelope.ts';
 import { base64url32Field } from '../../core/ledger/fields.ts';
-import { parseName } from '../../core/names/key.ts';
+import { nameKey, parseName } from '../../core/names/key.ts';
 import { sha256 } from '../crypto/sha256.ts';
+import type { KeptKey } from '../keys/key.ts';
 import { isOf } from './bundle.ts';
 import type { Pile } from './pile.ts';
 
@@ -17,6 +18,11 @@ export interface Sealed {
   /** Told for the eye, and so that nobody checks their own: the service goes by the signatures. */
   readonly person: string;
   readonly role: (typeof roles)[number];
+}
+
+/** Whether somebody sealed it, with this key or, before they were enrolled anew, with another. */
+export function isOwnSeal(sealed: Sealed, { kid, owner }: Pick<KeptKey, 'kid' | 'owner'>): boolean {
+  return sealed.kid === kid || nameKey(sealed.person) === nameKey(owner.person);
 }
 
 const roles = ['keyer', 'chief', 'scrutineer'] as const;

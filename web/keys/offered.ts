@@ -8,6 +8,8 @@ export interface Wanted {
   readonly roles?: readonly KeyOwner['role'][];
   /** Only keys of this election, or of no single one. */
   readonly election?: string;
+  /** Only the keys of this person. */
+  readonly person?: string;
   /** Not the keys of these persons: they have signed already. */
   readonly notPersons?: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface Wanted {
 /** The keys that may be picked; one whose registration has not been taken yet signs nothing. */
 export function offered(
   keys: readonly KeptKey[],
-  { kid, roles, election, notPersons = [] }: Wanted,
+  { kid, roles, election, person, notPersons = [] }: Wanted,
 ): readonly KeptKey[] {
   const others = new Set(notPersons.map(nameKey));
   return keys.filter(
@@ -24,6 +26,7 @@ export function offered(
       (kid === undefined || kid === own) &&
       (roles === undefined || roles.includes(owner.role)) &&
       (election === undefined || isFor(owner, election)) &&
+      (person === undefined || nameKey(person) === nameKey(owner.person)) &&
       !others.has(nameKey(owner.person)),
   );
 }

@@ -40,6 +40,10 @@ describe('the keys offered to sign with', () => {
     expect(kids({ kid: 'scrutineer-3' })).toEqual([]);
   });
 
+  it('are those of one person, by whichever key, however the name is written', () => {
+    expect(kids({ person: '阿依古丽•买买提' })).toEqual(['scrutineer-1']);
+  });
+
   it('are not those of a person who has signed, however the name is written', () => {
     expect(kids({ election: 'e1', notPersons: ['阿依古丽•买买提', '郝思源'] })).toEqual(['county']);
   });

@@ -45,7 +45,7 @@ export function Gate({
         roles={isSecond ? others : roles}
         election={pile.election}
         {...(isSecond ? { notPersons: [sealed.person] } : {})}
-        {...(first && sealed !== undefined ? { kid: sealed.kid } : {})}
+        {...(first && sealed !== undefined ? { person: sealed.person } : {})}
         action={say({ zh: '解锁', en: 'Unlock' })}
         onOpen={async (open) => session.unlock(open, Date.now())}
         autoFocus

@@ -14,12 +14,15 @@ import { SealedField } from './sealed-field.tsx';
 export function OwnSealed({
   pile,
   sealed,
+  isKeyOther,
   meeting,
   onReopen,
   onOther,
 }: {
   readonly pile: Pile;
   readonly sealed: Sealed;
+  /** It was sealed with another key than the one that is open, which may be revoked. */
+  readonly isKeyOther: boolean;
   readonly meeting: string;
   /** Their entry is to be changed once more. */
   readonly onReopen: (own: Batch) => Promise<void>;
@@ -33,22 +36,34 @@ export function OwnSealed({
     <section class="panel">
       <PageHeading>{say({ zh: '已签名封存', en: 'Signed and sealed' })}</PageHeading>
       <p>
-        {say({
-          zh: '现在请另一名录入人不看你的录入，把同一包从头再录一遍。两遍一致才能上传。',
-          en: 'Now the other person enters the same pile from the start, without seeing yours. Only what is equal is uploaded.',
-        })}
+        {isKeyOther
+          ? say({
+              zh: '封存用的是你的另一把密钥。那把密钥已注销或不在本机的，请撤回封存，用现在的密钥重新签名；已录的票不用再录。',
+              en: 'It was sealed with another key of yours. If that one is revoked or no longer here, break the seal and sign it again with this key; nothing is entered again.',
+            })
+          : say({
+              zh: '现在请另一名录入人不看你的录入，把同一包从头再录一遍。两遍一致才能上传。',
+              en: 'Now the other person enters the same pile from the start, without seeing yours. Only what is equal is uploaded.',
+            })}
       </p>
       <div class="buttons">
-        <Button kind="main" onPress={() => session.lock()} autoFocus>
-          {say({ zh: '锁定我的密钥，换另一人', en: 'Lock my key, hand over' })}
-        </Button>
-        <Button
-          onPress={() =>
-            saveFile(`${pile.station}-${pile.batch}.sealed.json`, 'application/json', sealedFile(sealed))
-          }
-        >
-          {say({ zh: '存成文件，到另一台电脑复核', en: 'Save as a file, to be checked on another computer' })}
-        </Button>
+        {!isKeyOther && (
+          <>
+            <Button kind="main" onPress={() => session.lock()} autoFocus>
+              {say({ zh: '锁定我的密钥，换另一人', en: 'Lock my key, hand over' })}
+            </Button>
+            <Button
+              onPress={() =>
+                saveFile(`${pile.station}-${pile.batch}.sealed.json`, 'application/json', sealedFile(sealed))
+              }
+            >
+              {say({
+                zh: '存成文件，到另一台电脑复核',
+                en: 'Save as a file, to be checked on another computer',
+              })}
+            </Button>
+          </>
+        )}
         {own.ok && (
           <Button onPress={() => onReopen(own.value)}>
             {say({ zh: '撤回封存，再修改', en: 'Break the seal and change it' })}

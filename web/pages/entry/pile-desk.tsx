@@ -5,6 +5,7 @@ import { useLang, useSay } from '../../app/lang.ts';
 import type { Ledger } from '../../desk/desk.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
 import { type Pile, pileKey } from '../../entry/pile.ts';
+import { isOwnSeal } from '../../entry/sealed.ts';
 import { unfit } from '../../entry/unfit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -37,7 +38,7 @@ export function PileDesk(props: Props): JSX.Element {
         pile={pile}
         title={ledger.state.definition.title}
         person={open?.key.owner.person}
-        isSecond={sealed !== undefined && sealed.kid !== open?.key.kid}
+        isSecond={sealed !== undefined && (open === undefined || !isOwnSeal(sealed, open.key))}
       />
       {ours === false && <Findings findings={pageRefusal('entry-other-tab', lang).findings} news />}
       {kept !== undefined && (
@@ -77,14 +78,15 @@ function Turn({
       </>
     );
   }
-  const others = kept.sealed?.kid === open.key.kid ? undefined : kept.sealed?.kid;
+  const { sealed } = kept;
+  const others = sealed === undefined || isOwnSeal(sealed, open.key) ? undefined : sealed.kid;
   return (
     <WhenLocked key={open.key.kid} kid={others}>
       <Seated
         ledger={ledger}
         pile={pile}
         open={open}
-        sealed={kept.sealed}
+        sealed={sealed}
         draft={kept.draft}
         doubtful={kept.doubtful}
         reload={reload}

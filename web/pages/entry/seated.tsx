@@ -2,21 +2,15 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Batch } from '../../../core/ballot/batch.ts';
 import { canonicalText } from '../../../core/ledger/canonical.ts';
-import { nameKey } from '../../../core/names/key.ts';
-import { useConsole } from '../../app/console.ts';
-import { useLang, useSay } from '../../app/lang.ts';
 import type { Ledger } from '../../desk/desk.ts';
-import { pageRefusal } from '../../desk/page-finding.ts';
 import { bundleOf } from '../../entry/bundle.ts';
 import { ballotsOf, draftOf, emptyDraft, keptOf, readDraft } from '../../entry/draft.ts';
 import { type DoubtRecord, papersDecided } from '../../entry/doubtful.ts';
 import { entryStore } from '../../entry/entry-store.ts';
 import { type Pile, pileKey } from '../../entry/pile.ts';
-import type { Sealed } from '../../entry/sealed.ts';
+import { isOwnSeal, type Sealed } from '../../entry/sealed.ts';
 import { readTexts, textsOf } from '../../entry/sheet-form.ts';
 import type { OpenKey } from '../../keys/key.ts';
-import { Button } from '../../ui/button.tsx';
-import { Findings } from '../../ui/findings.tsx';
 import { BallotEntry } from './ballot-entry.tsx';
 import { Compare } from './compare.tsx';
 import { OwnSealed } from './own-sealed.tsx';
@@ -42,11 +36,8 @@ export function Seated({
   readonly doubtful: DoubtRecord;
   readonly reload: () => Promise<void>;
 }): JSX.Element {
-  const say = useSay();
-  const lang = useLang();
-  const { session } = useConsole();
   const key = pileKey(pile);
-  const { kid, owner } = open.key;
+  const { kid } = open.key;
   const [finished, setFinished] = useState<Batch>();
   const entered = useRef(draft);
   const writing = useRef<Promise<void>>(undefined);
@@ -65,11 +56,12 @@ export function Seated({
       ? keptOf(draftOf(ballots!, 0, papersDecided(await entryStore.doubtful(key))))
       : textsOf(sheet);
 
-  if (sealed?.kid === kid) {
+  if (sealed !== undefined && isOwnSeal(sealed, open.key)) {
     return (
       <OwnSealed
         pile={pile}
         sealed={sealed}
+        isKeyOther={sealed.kid !== kid}
         meeting={ledger.state.definition.title}
         onReopen={async (own) => {
           entered.current = await asDraft(own);
@@ -84,16 +76,6 @@ export function Seated({
           await reload();
         }}
       />
-    );
-  }
-  if (sealed !== undefined && nameKey(sealed.person) === nameKey(owner.person)) {
-    return (
-      <>
-        <Findings findings={pageRefusal('entry-own-check', lang, { person: sealed.person }).findings} news />
-        <Button kind="main" onPress={() => session.lock()} autoFocus>
-          {say({ zh: '锁定密钥，换另一人', en: 'Lock the key, hand over' })}
-        </Button>
-      </>
     );
   }
   if (finished !== undefined) {
