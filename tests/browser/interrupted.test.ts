@@ -202,6 +202,8 @@ describe('what is on its way', () => {
     const line = await hold(page, '**/hall*');
     await page.getByRole('button', { name: /发送/ }).press('Enter');
     await page.getByText('选择文件').waitFor({ state: 'hidden' });
+    // First all of it is judged, then it is entered.
+    await line.goOn();
     await line.goOn();
     await page.getByText('选择文件').waitFor();
     await page.getByText('hall.json').waitFor();
@@ -261,6 +263,8 @@ browserTest('the second stops as soon as the first’s key is unlocked again, an
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.keyboard.press('Enter');
   await stillOpen(page).first().waitFor();
+  // What covers the form does not tell yet that the PIN was checked in vain.
+  await page.locator('.unlock [aria-busy=true]').waitFor({ state: 'detached' });
   expect(sent).toBe(0);
   await first.getByRole('button', { name: '锁定', exact: true }).first().press('Enter');
   await first.getByText('没有解锁的密钥。').waitFor();

@@ -100,7 +100,7 @@ export const stagedDelegates: Story = {
 
 /**
  * One of the eighteen turned out not to qualify: reviewing credentials, the congress had him replaced. The township reopened
- * the count and struck him, and the branch voted once more between the two who had come next.
+ * the count and struck him, the sheet was signed anew, and the branch voted once more between the two who had come next.
  */
 export const replacedDelegate: Story = {
   ...stagedDelegates,
@@ -113,6 +113,7 @@ export const replacedDelegate: Story = {
     await hall.act('count-reopened', { contest, round: 1, case: 'c', reason }, byTownship.by);
     await hall.act('candidate-struck', { contest, candidate, reason }, byTownship.by);
     await declare(hall, contest);
+    await hall.attachScan(contest);
     const next = behind.slice(0, 2);
     const candidates = recommended.filter(({ name }) => next.includes(name));
     await hall.openRound(contest, { kind: 'supplementary', candidates, seats: 1 });
