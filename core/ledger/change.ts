@@ -38,9 +38,9 @@ export function withRound(
   };
 }
 
-/** Whether a scan is of a slip that has votes on it (slips 4 to 8). */
-export function isOfVotes({ slip }: AttachedScan): boolean {
-  return slip >= 4;
+/** Whether a scan is of a slip that has votes on it (slips 4 to 8). One in a state that an older service kept names no slip. */
+export function isOfVotes({ slip }: Partial<AttachedScan>): boolean {
+  return slip === undefined || slip >= 4;
 }
 
 /**
