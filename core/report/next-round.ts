@@ -52,7 +52,7 @@ const phrases = {
     nobodyLeft: (seats: number) =>
       `Next, one way: a supplementary election for ${seats}. Nobody is left to stand; new names go to the superior committee.`,
     reduce: (present: number, consent: number, missing: number) =>
-      `Next, another way: ${missing} seats fewer, without voting again, with the consent of at least half of the ${present} present (${consent} or more) or by decision of the presidium.`,
+      `Next, another way: reduce the seats by ${missing} without voting again, with the consent of at least half of the ${present} present (${consent} or more) or by decision of the presidium.`,
     askSuperior: 'Next, a third way: this is a second failure; ask the superior committee whether to go on.',
     askIfAgain:
       'Where an earlier round fell short too this is a second failure; ask the superior committee whether to go on.',

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { HallChunk, HallFile } from '../../../core/hall/documents.ts';
 import { type Reached, sendInParts } from '../../../core/hall/send-in-parts.ts';
+import { fileOf } from './file-of.ts';
 
 const head = `sha256:${'0'.repeat(64)}` as const;
-const envelope = { payload: 'e30', signatures: [] };
-
-function fileOf(entries: number): HallFile {
-  return {
-    format: 'scrutineer/hall-file@1',
-    election: '469021101-2026-congress',
-    pack: head,
-    from: { seq: 7, head },
-    registrations: [{ at: '2026-11-22T08:00:00.000Z', envelope }],
-    entries: Array.from({ length: entries }, (_entry, index) => ({ line: `${index}`, envelope })),
-  };
-}
 
 /** Sends a file to a service that answers as told, by how many calls came before; all that was heard. */
 async function sent(file: HallFile, answer: (calls: number, chunk: HallChunk) => number | 'refused') {

@@ -89,7 +89,7 @@ describe('a shortfall', () => {
       ballots: [{ marks: 'oxxx', count: 10 }],
     };
     expect(follows(second)).toContain('应选名额减少1名，不再选举');
-    expect(follows(second, 'en')).toContain('1 seats fewer, without voting again');
+    expect(follows(second, 'en')).toContain('reduce the seats by 1 without voting again');
   });
 
   it('says so where nobody is left to stand', () => {
