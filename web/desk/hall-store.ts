@@ -99,12 +99,19 @@ export class HallStore {
     return hallFile((await this.newest())!);
   }
 
-  /** Clears it, unless another window has gone on with it: what it did there nobody has saved. */
-  async forget(): Promise<readonly Finding[]> {
+  /**
+   * Clears it, unless another window has gone on with it: what it did there nobody has saved. `besides` goes with it: only then
+   * may another be begun here, whose entries it would take.
+   */
+  async forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
     if (!(await this.#storage.forget(this.#kept ?? this.#stuck))) return [finding('hall-other-tab', '')];
-    this.#kept = undefined;
-    this.#stuck = undefined;
-    this.#show(undefined, undefined);
+    try {
+      await besides();
+    } finally {
+      this.#kept = undefined;
+      this.#stuck = undefined;
+      this.#show(undefined, undefined);
+    }
     return [];
   }
 

@@ -22,10 +22,9 @@ export async function forgetHall(
 ): Promise<readonly Finding[]> {
   const { length: waiting } = await bundles.list();
   if (waiting > 0) return [finding('hall-bundles-waiting', '', { bundles: waiting })];
-  const inTheWay = await store.forget();
-  if (inTheWay.length > 0) return inTheWay;
-  await forgetScans(scans);
-  await entries.forgetAll();
-  forgetTexts();
-  return [];
+  return store.forget(async () => {
+    await forgetScans(scans);
+    await entries.forgetAll();
+    forgetTexts();
+  });
 }

@@ -56,6 +56,7 @@ class Scans implements HallScans {
 }
 
 const noScans = () => new Scans();
+const nothingElse = async () => {};
 
 const story = prepare(new Story());
 const pack = packOf(story);
@@ -222,10 +223,36 @@ describe('the desk without a network', () => {
     const second = new HallStore(memory, nodeCrypto);
     await second.resume();
     await sendAll(desk, steps.slice(0, 2));
-    expect(await second.forget()).toMatchObject([{ code: 'hall-other-tab' }]);
+    expect(await second.forget(nothingElse)).toMatchObject([{ code: 'hall-other-tab' }]);
     await sendAll(desk, steps.slice(2, 3));
-    expect(await store.forget()).toEqual([]);
+    expect(await store.forget(nothingElse)).toEqual([]);
     expect(memory.kept).toBeUndefined();
+  });
+
+  it('takes no step and no other meeting until all that lies beside it is gone too', async () => {
+    const { memory, desk, store } = await openedStore();
+    const told: unknown[] = [];
+    store.watch(() => told.push(store.hall));
+    await store.forget(async () => {
+      expect(told).toEqual([]);
+      clock = steps[0]!.at;
+      for (const refused of [
+        await desk.sendAct(id, steps[0]!.envelope, 'zh'),
+        { ok: false, findings: await store.take(pack, undefined) },
+      ])
+        expect(refused).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+    });
+    expect(told).toEqual([undefined]);
+    expect(memory.kept).toBeUndefined();
+    expect(await store.take(pack, undefined)).toEqual([]);
+  });
+
+  it('is as good as cleared where only what lies beside it could not go', async () => {
+    const { memory, store } = await openedStore();
+    const full = async () => Promise.reject(new StorageFault('full'));
+    await expect(store.forget(full)).rejects.toThrow(StorageFault);
+    expect([memory.kept, store.hall]).toEqual([undefined, undefined]);
+    expect(await store.forget(nothingElse)).toEqual([]);
   });
 
   it('that cannot be gone on with may still be cleared', async () => {
@@ -239,7 +266,7 @@ describe('the desk without a network', () => {
       memory.kept = { pack, file: strange as never };
       const store = new HallStore(memory, nodeCrypto);
       expect(await store.resume()).not.toEqual([]);
-      expect(await store.forget()).toEqual([]);
+      expect(await store.forget(nothingElse)).toEqual([]);
       expect(memory.kept).toBeUndefined();
     }
   });
@@ -248,7 +275,7 @@ describe('the desk without a network', () => {
     const { memory, desk } = await openedStore();
     const second = new HallStore(memory, nodeCrypto);
     await second.resume();
-    await second.forget();
+    await second.forget(nothingElse);
     const other = { ...pack, origin: 'https://elsewhere.example' };
     expect(await second.take(other, undefined)).toEqual([]);
     clock = steps[0]!.at;
@@ -293,7 +320,7 @@ describe('the desk without a network', () => {
     expect((await store.take(broken, undefined)).map(({ code }) => code)).toContain('hall-pack-broken');
     expect(memory.kept).toBeUndefined();
     await store.take(pack, undefined);
-    await store.forget();
+    await store.forget(nothingElse);
     expect(memory.kept).toBeUndefined();
     expect(store.hall).toBeUndefined();
   });

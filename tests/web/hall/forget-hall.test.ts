@@ -12,9 +12,10 @@ function computer({ waiting = 0, otherTab = false }: { waiting?: number; otherTa
   const forgotten: string[] = [];
   const state = { full: false };
   const store = {
-    async forget() {
+    async forget(besides: () => Promise<void>) {
       if (otherTab) return [finding('hall-other-tab', '')];
       forgotten.push('hall');
+      await besides();
       return [];
     },
   };

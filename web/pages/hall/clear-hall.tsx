@@ -10,15 +10,22 @@ export function ClearHall({
   onClear,
 }: {
   readonly scans: HallScans;
-  readonly onClear: () => void;
+  readonly onClear: () => Promise<void>;
 }): JSX.Element {
   const say = useSay();
   /** How many scans would go, once somebody has asked to clear. */
   const [kept, setKept] = useState<number>();
+  const [busy, setBusy] = useState(false);
   const ask = async () => {
     // What cannot be listed is told when it cannot be cleared.
     const listed = await scans.list().catch(() => []);
     setKept(listed.length);
+  };
+  const clear = async () => {
+    setBusy(true);
+    await onClear();
+    setBusy(false);
+    setKept(undefined);
   };
   if (kept === undefined)
     return <Button onPress={ask}>{say({ zh: '从本机清除', en: 'Clear from this computer' })}</Button>;
@@ -30,19 +37,15 @@ export function ClearHall({
           en: `These go from this computer: the pack and all that was recorded in this election; ${kept} scan(s); drafts of ballots, first entries, records of doubtful ballots and forms not yet in the election’s file. Save first what is to stay.`,
         })}
       </p>
-      <Button
-        kind="danger"
-        onPress={() => {
-          setKept(undefined);
-          onClear();
-        }}
-      >
+      <Button kind="danger" busy={busy} onPress={clear}>
         {say({
           zh: '确认清除：选举文件和扫描件已保存',
           en: 'Yes, clear it: the file and the scans are saved',
         })}
       </Button>
-      <Button onPress={() => setKept(undefined)}>{say({ zh: '不清除', en: 'Keep it' })}</Button>
+      <Button busy={busy} onPress={() => setKept(undefined)}>
+        {say({ zh: '不清除', en: 'Keep it' })}
+      </Button>
     </>
   );
 }
