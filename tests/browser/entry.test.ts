@@ -392,6 +392,8 @@ describe('the entry station', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '本包录完' }).press('Enter');
     await page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
+    // The form for the PIN takes the keyboard once it is there.
+    await page.locator('form.unlock').waitFor();
     await page.getByRole('button', { name: '看记录，打印' }).press('Enter');
     const record = page.frameLocator('iframe.sheet');
     await record.getByRole('heading', { name: '疑难票处理记录' }).waitFor();

@@ -212,6 +212,10 @@ describe('what is on its way', () => {
 });
 
 const pad = (page: Page) => page.getByRole('application');
+/** How many keys are open as this browser’s windows see each other’s; the words on a page come a moment before. */
+const openKeys = async () =>
+  (await navigator.locks.query()).held!.filter(({ name }) => name!.startsWith('scrutineer.open.')).length;
+
 const stillOpen = (page: Page) => page.getByText('第一人的密钥还在本机另一个窗口解锁着');
 
 async function enterPile(page: Page, papers: number): Promise<void> {
@@ -260,6 +264,7 @@ browserTest('the second stops as soon as the first’s key is unlocked again, an
   await first.getByRole('button', { name: '解锁 周丽' }).press('Enter');
   await unlockAs(first, '周丽');
   await first.getByText('已解锁：周丽').waitFor();
+  await expect.poll(() => first.evaluate(openKeys)).toBe(2);
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.keyboard.press('Enter');
   await stillOpen(page).first().waitFor();
@@ -268,6 +273,7 @@ browserTest('the second stops as soon as the first’s key is unlocked again, an
   expect(sent).toBe(0);
   await first.getByRole('button', { name: '锁定', exact: true }).first().press('Enter');
   await first.getByText('没有解锁的密钥。').waitFor();
+  await expect.poll(() => first.evaluate(openKeys)).toBe(1);
   await unlockAs(page, '吴敏');
   await page.getByRole('heading', { name: '票包已收到' }).waitFor();
   expect(sent).toBe(1);

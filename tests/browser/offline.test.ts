@@ -83,10 +83,10 @@ browserTest('the clock to compare is Beijing’s whatever zone a computer is set
   await page.goto(`${offlinePage}#/hall`);
   await page.setInputFiles('input[type=file]', pack);
   const clock = page.getByRole('row', { name: /北京时间/ });
-  await clock.getByText('2099年11月23日 08:30').waitFor();
+  await clock.getByText(/2099年11月23日 08:3\d/).waitFor();
   await page.getByText(/2099-11-23/).waitFor();
   await page.clock.fastForward('20:00:00');
-  await clock.getByText('2099年11月24日 04:30').waitFor();
+  await clock.getByText(/2099年11月24日 04:3\d/).waitFor();
   await page.getByText(/2099-11-24/).waitFor();
   expect(errors).toEqual([]);
   await context.close();

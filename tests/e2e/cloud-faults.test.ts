@@ -8,7 +8,7 @@ import { noDynoxide } from '../support/aws/dynoxide.ts';
 import { sealing } from '../support/sealing.ts';
 import { readChain } from './chain.ts';
 import { type Cloud, startCloud } from './cloud.ts';
-import { refusal, taken } from './expecting.ts';
+import { insist, refusal, taken } from './expecting.ts';
 import { Hall, openCount } from './hall.ts';
 import { headCodeOf } from './head-code.ts';
 import { type Json, Outsider, payloadOf } from './outsider.ts';
@@ -73,7 +73,7 @@ describe.skipIf(noDynoxide)('the functions of the cloud', () => {
   it('all give receipts when twelve stations send at the same moment', async () => {
     const hall = await counting('crowd', 12);
     const bundles = await Promise.all(Array.from({ length: 12 }, (_, index) => bring(hall, index)));
-    const receipts = await Promise.all(bundles.map((bundle) => taken(hall.send('batches', bundle))));
+    const receipts = await Promise.all(bundles.map((bundle) => insist(() => hall.send('batches', bundle))));
     expect(new Set(receipts.map(({ envelope }) => payloadOf(envelope).seq)).size).toBe(12);
     expect((await hall.contest()).phase).toBe('counted');
     await seqs(hall);

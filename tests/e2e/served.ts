@@ -12,7 +12,7 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const ready = /(?:已就绪：|is ready: )(https?:\S+)/;
+const ready = /(?:已就绪：|is ready: )(https?:\S+)\s/;
 
 interface Serving {
   readonly cwd?: string;
@@ -41,7 +41,7 @@ export async function startServing(
     ...(asNobody ? nobody : {}),
   });
   const said = collect(child);
-  const gone = once(child, 'exit') as Promise<[number | null]>;
+  const gone = once(child, 'close') as Promise<[number | null]>;
   const url = await Promise.race([
     said.until(until),
     gone.then(([code]) => {

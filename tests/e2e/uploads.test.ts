@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scrutineer } from '../cli/program.ts';
 import { readChain } from './chain.ts';
-import { taken } from './expecting.ts';
+import { insist, taken } from './expecting.ts';
 import { Hall, openCount } from './hall.ts';
 import { type Answered, type Json, Outsider, payloadOf } from './outsider.ts';
 import { registerEverybody } from './people.ts';
@@ -51,7 +51,10 @@ describe('stations uploading to one election', () => {
       stations.map((station) => hall.bundle(station, '01', ballots(station))),
     );
     const receipts = await Promise.all(
-      bundles.map((bundle) => taken(hall.send('batches', hall.bundleBy(bundle)))),
+      bundles.map((bundle) => {
+        const signed = hall.bundleBy(bundle);
+        return insist(() => hall.send('batches', signed));
+      }),
     );
     expect(new Set(receipts.map((receipt) => payloadOf(receipt.envelope).seq)).size).toBe(30);
     const accepted = (await chainOf(hall)).filter((entry) => entry.type === 'batch-accepted');
