@@ -47,29 +47,29 @@ const pages: Pages = {
   verify: async () => VerifyPage,
 };
 
-/** What this browser kept of a hall, decided anew. What is wrong with it is told on the hall's page. */
-const resumed = store.resume();
-
 function Hall() {
-  return <HallPage store={store} scans={scans} resumed={resumed} />;
+  return <HallPage store={store} scans={scans} />;
 }
 
 async function start(): Promise<void> {
   const session = new Session();
-  await resumed.catch(() => {});
-  render(
-    <App
-      console={{
-        desk: new HallDesk(store, scans, now),
-        registry: new HallRegistry(store, now),
-        keyring: openKeyring(),
-        session,
-      }}
-      pages={pages}
-      rehearsal={false}
-    />,
-    document.getElementById('console')!,
-  );
+  try {
+    await store.resume();
+  } finally {
+    render(
+      <App
+        console={{
+          desk: new HallDesk(store, scans, now),
+          registry: new HallRegistry(store, now),
+          keyring: openKeyring(),
+          session,
+        }}
+        pages={pages}
+        rehearsal={false}
+      />,
+      document.getElementById('console')!,
+    );
+  }
 }
 
 start();

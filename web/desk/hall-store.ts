@@ -5,7 +5,7 @@ import type { Hall } from '../../core/hall/hall.ts';
 import { hallFile, resumeHall } from '../../core/hall/hall-file.ts';
 import { openHall } from '../../core/hall/open-hall.ts';
 import { StorageFault } from '../keys/storage-fault.ts';
-import { type HallStorage, markOf } from './hall-storage.ts';
+import { type HallStorage, type KeptHall, markOf } from './hall-storage.ts';
 
 /** The hall of this browser: its pack and what happened since, kept whole after every step. */
 export class HallStore {
@@ -16,8 +16,11 @@ export class HallStore {
   #hall: Hall | undefined;
   /** The mark of what is kept. */
   #kept: string | undefined;
-  /** The mark of what is kept and cannot be gone on with: it may only be cleared. */
-  #stuck: string | undefined;
+  /** What is kept and cannot be gone on with. */
+  #stuck: { readonly mark: string | undefined; readonly findings: readonly Finding[] } | undefined;
+  #unread: StorageFault | undefined;
+  /** Under way: no step is kept that would go with it. */
+  #forgetting: Promise<readonly Finding[]> | undefined;
 
   constructor(storage: HallStorage, crypto: Crypto) {
     this.#storage = storage;
@@ -28,24 +31,39 @@ export class HallStore {
     return this.#hall;
   }
 
+  /** Why what is kept here cannot be gone on with: it may only be cleared, and no other begun before. */
+  get stuck(): readonly Finding[] {
+    return this.#stuck?.findings ?? [];
+  }
+
+  /** Why nothing could be read of what is kept here. */
+  get unread(): StorageFault | undefined {
+    return this.#unread;
+  }
+
   /** Calls back whenever the hall is another. */
   watch(tell: () => void): () => void {
     this.#told.add(tell);
     return () => this.#told.delete(tell);
   }
 
-  /** Goes on where a closed tab left off: everything kept is decided anew. */
-  async resume(): Promise<readonly Finding[]> {
-    const kept = await this.#storage.read();
-    if (kept === undefined) return [];
+  /** Goes on where a closed tab left off: everything kept is decided anew. What is against it is `stuck` or `unread`. */
+  async resume(): Promise<void> {
+    let kept: KeptHall | undefined;
+    try {
+      kept = await this.#storage.read();
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      this.#unread = error;
+    }
+    if (kept === undefined) return;
     const opened = this.#open(kept.pack, kept.file);
     if ('findings' in opened) {
-      this.#stuck = markOf(kept.file);
-      return opened.findings;
+      this.#stuck = { mark: markOf(kept.file), findings: opened.findings };
+      return;
     }
     this.#kept = markOf(kept.file);
     this.#show(kept.pack, opened.hall);
-    return [];
   }
 
   /**
@@ -74,19 +92,21 @@ export class HallStore {
     return this.#hall;
   }
 
-  /** Opens a pack, and goes on with a saved file where one is given. */
-  async take(pack: unknown, file: unknown): Promise<readonly Finding[]> {
-    const opened = this.#open(pack, file);
-    if ('findings' in opened) return opened.findings;
-    return this.#keep(pack, opened.hall);
+  /** Opens a pack, in the place of no hall: one may have been begun while it was read. */
+  async take(pack: unknown): Promise<readonly Finding[]> {
+    if (this.#hall !== undefined) return [begunHere(this.#hall)];
+    const opened = this.#open(pack, undefined);
+    return 'findings' in opened ? opened.findings : this.#keep(pack, opened.hall);
   }
 
-  /** Goes on with a file saved on another computer, unless it would take what was done on this one. There must be a hall. */
+  /** Goes on with a file saved on another computer, unless it would take what was done on this one. */
   async goOn(file: unknown): Promise<readonly Finding[]> {
-    const { recorded, registrations } = (await this.newest())!;
-    return recorded.length > 0 || registrations.length > 0
-      ? [finding('hall-begun-here', '', { entries: recorded.length, registrations: registrations.length })]
-      : this.take(this.#pack, file);
+    const hall = await this.newest();
+    // It may have been cleared while the file was read.
+    if (hall === undefined) return [finding('hall-pack-needed', '')];
+    if (hall.recorded.length > 0 || hall.registrations.length > 0) return [begunHere(hall)];
+    const opened = this.#open(this.#pack, file);
+    return 'findings' in opened ? opened.findings : this.#keep(this.#pack, opened.hall);
   }
 
   /** Puts the hall after a step in place of the one before, once it is kept. */
@@ -100,18 +120,23 @@ export class HallStore {
   }
 
   /**
-   * Clears it, unless another window has gone on with it: what it did there nobody has saved. `besides` goes with it: only then
-   * may another be begun here, whose entries it would take.
+   * Clears it with all that lies `besides`, unless another window has gone on with it: what it did there nobody has saved. It
+   * goes last: as long as something is left of it, it is here to be cleared, and no other is begun among that.
    */
-  async forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
-    if (!(await this.#storage.forget(this.#kept ?? this.#stuck))) return [finding('hall-other-tab', '')];
-    try {
-      await besides();
-    } finally {
-      this.#kept = undefined;
-      this.#stuck = undefined;
-      this.#show(undefined, undefined);
-    }
+  forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
+    this.#forgetting ??= this.#forget(besides).finally(() => {
+      this.#forgetting = undefined;
+    });
+    return this.#forgetting;
+  }
+
+  async #forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
+    const mark = this.#kept ?? this.#stuck?.mark;
+    if (markOf((await this.#storage.read())?.file) !== mark) return [finding('hall-other-tab', '')];
+    await besides();
+    if (!(await this.#storage.forget(mark))) return [finding('hall-other-tab', '')];
+    this.#kept = undefined;
+    this.#show(undefined, undefined);
     return [];
   }
 
@@ -124,7 +149,8 @@ export class HallStore {
 
   async #keep(pack: unknown, hall: Hall): Promise<readonly Finding[]> {
     const file: HallFile = hallFile(hall);
-    if (!(await this.#storage.write({ pack, file }, this.#kept))) return [finding('hall-other-tab', '')];
+    if (this.#forgetting !== undefined || !(await this.#storage.write({ pack, file }, this.#kept)))
+      return [finding('hall-other-tab', '')];
     this.#kept = markOf(file);
     this.#show(pack, hall);
     return [];
@@ -133,8 +159,14 @@ export class HallStore {
   #show(pack: unknown, hall: Hall | undefined): void {
     this.#pack = pack;
     this.#hall = hall;
+    this.#stuck = undefined;
+    this.#unread = undefined;
     for (const tell of this.#told) tell();
   }
+}
+
+function begunHere({ recorded, registrations }: Hall): Finding {
+  return finding('hall-begun-here', '', { entries: recorded.length, registrations: registrations.length });
 }
 
 function unlessFault(error: unknown): undefined {

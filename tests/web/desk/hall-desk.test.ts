@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { digestBytes } from '../../../core/ledger/canonical.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { HallDesk } from '../../../web/desk/hall-desk.ts';
@@ -72,7 +72,7 @@ const steps = stepsOf(story, from);
 async function openedStore(memory = new Memory()) {
   const store = new HallStore(memory, nodeCrypto);
   const scans = new Scans();
-  expect(await store.take(pack, undefined)).toEqual([]);
+  expect(await store.take(pack)).toEqual([]);
   return { memory, store, scans, desk: new HallDesk(store, scans, now) };
 }
 
@@ -108,7 +108,7 @@ describe('the desk without a network', () => {
     const { memory, desk, store } = await openedStore();
     await sendAll(desk, steps.slice(0, 5));
     const other = new HallStore(memory, nodeCrypto);
-    expect(await other.resume()).toEqual([]);
+    await other.resume();
     expect(other.hall).toEqual(store.hall);
     await sendAll(new HallDesk(other, noScans(), now), steps.slice(5));
     expect(other.hall!.state.seq).toBe(from + steps.length);
@@ -204,7 +204,7 @@ describe('the desk without a network', () => {
 
     memory.kept = undefined;
     const third = new HallStore(memory, nodeCrypto);
-    expect(await third.take(pack, undefined)).toEqual([]);
+    expect(await third.take(pack)).toEqual([]);
     const stays = await screen.ledger(id, 'zh');
     expect(stays.ok && stays.value.entries.length).toBe(from + 5);
   });
@@ -236,26 +236,36 @@ describe('the desk without a network', () => {
     await store.forget(async () => {
       expect(told).toEqual([]);
       clock = steps[0]!.at;
-      for (const refused of [
-        await desk.sendAct(id, steps[0]!.envelope, 'zh'),
-        { ok: false, findings: await store.take(pack, undefined) },
-      ])
-        expect(refused).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+      const late = await desk.sendAct(id, steps[0]!.envelope, 'zh');
+      expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+      expect(await store.take(pack)).toMatchObject([{ code: 'hall-begun-here' }]);
     });
     expect(told).toEqual([undefined]);
     expect(memory.kept).toBeUndefined();
-    expect(await store.take(pack, undefined)).toEqual([]);
+    expect(await store.take(pack)).toEqual([]);
   });
 
-  it('is as good as cleared where only what lies beside it could not go', async () => {
+  it('is still there to be cleared, be the window another, where what lies beside it could not go', async () => {
     const { memory, store } = await openedStore();
-    const full = async () => Promise.reject(new StorageFault('full'));
-    await expect(store.forget(full)).rejects.toThrow(StorageFault);
+    const failing = async () => Promise.reject(new StorageFault('failed'));
+    await expect(store.forget(failing)).rejects.toThrow(StorageFault);
+    const reloaded = new HallStore(memory, nodeCrypto);
+    await reloaded.resume();
+    expect([store.hall, reloaded.hall?.pack]).toEqual([expect.anything(), store.hall!.pack]);
+    // Nothing was begun among what is left, the second time no more than the first.
+    await store.forget(async () => expect(await store.take(pack)).not.toEqual([]));
     expect([memory.kept, store.hall]).toEqual([undefined, undefined]);
-    expect(await store.forget(nothingElse)).toEqual([]);
   });
 
-  it('that cannot be gone on with may still be cleared', async () => {
+  it('is cleared once where it is asked for twice', async () => {
+    const { store } = await openedStore();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const both = [store.forget(() => promise), store.forget(nothingElse)];
+    resolve();
+    expect(await Promise.all(both)).toEqual([[], []]);
+  });
+
+  it('that cannot be gone on with may only be cleared, and lets no other be begun before', async () => {
     const { memory, desk } = await openedStore();
     await sendAll(desk, steps.slice(0, 2));
     const { file } = memory.kept!;
@@ -265,10 +275,38 @@ describe('the desk without a network', () => {
     ]) {
       memory.kept = { pack, file: strange as never };
       const store = new HallStore(memory, nodeCrypto);
-      expect(await store.resume()).not.toEqual([]);
-      expect(await store.forget(nothingElse)).toEqual([]);
+      await store.resume();
+      expect(store.stuck).not.toEqual([]);
+      await store.forget(async () =>
+        expect(await store.take(pack)).toMatchObject([{ code: 'hall-other-tab' }]),
+      );
       expect(memory.kept).toBeUndefined();
+      expect(store.stuck).toEqual([]);
+      expect(await store.take(pack)).toEqual([]);
     }
+  });
+
+  it('says that nothing could be read, until a pack is taken in', async () => {
+    const memory = new Memory();
+    const fault = new StorageFault('forbidden');
+    const read = vi.spyOn(memory, 'read').mockRejectedValueOnce(fault);
+    const store = new HallStore(memory, nodeCrypto);
+    await store.resume();
+    expect(store.unread).toBe(fault);
+    read.mockRestore();
+    await store.take(pack);
+    expect(store.unread).toBeUndefined();
+  });
+
+  it('is not replaced by a pack that was read more slowly, nor gone on with once it is cleared', async () => {
+    const { memory, store } = await openedStore();
+    const { pack: first } = store.hall!;
+    const other = { ...pack, origin: 'https://elsewhere.example' };
+    expect(await store.take(other)).toMatchObject([{ code: 'hall-begun-here' }]);
+    expect([store.hall!.pack, memory.kept!.file.pack]).toEqual([first, first]);
+    const file = await store.file();
+    await store.forget(nothingElse);
+    expect(await store.goOn(file)).toMatchObject([{ code: 'hall-pack-needed' }]);
   });
 
   it('never writes over another meeting, though it has come as far', async () => {
@@ -277,7 +315,7 @@ describe('the desk without a network', () => {
     await second.resume();
     await second.forget(nothingElse);
     const other = { ...pack, origin: 'https://elsewhere.example' };
-    expect(await second.take(other, undefined)).toEqual([]);
+    expect(await second.take(other)).toEqual([]);
     clock = steps[0]!.at;
     const late = await desk.sendAct(id, steps[0]!.envelope, 'zh');
     expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
@@ -317,9 +355,9 @@ describe('the desk without a network', () => {
     const store = new HallStore(memory, nodeCrypto);
     const { entries } = pack;
     const broken = { ...pack, entries: [...entries.slice(0, 3), ...entries.slice(4)] };
-    expect((await store.take(broken, undefined)).map(({ code }) => code)).toContain('hall-pack-broken');
+    expect((await store.take(broken)).map(({ code }) => code)).toContain('hall-pack-broken');
     expect(memory.kept).toBeUndefined();
-    await store.take(pack, undefined);
+    await store.take(pack);
     await store.forget(nothingElse);
     expect(memory.kept).toBeUndefined();
     expect(store.hall).toBeUndefined();
@@ -362,7 +400,7 @@ describe('a scan in a hall without a network', () => {
   async function named() {
     const meeting = prepare(new Story());
     const store = new HallStore(new Memory(), nodeCrypto);
-    expect(await store.take(packOf(meeting), undefined)).toEqual([]);
+    expect(await store.take(packOf(meeting))).toEqual([]);
     const scans = new Scans();
     const desk = new HallDesk(store, scans, now);
     const packed = meeting.entries.length;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Finding, speak } from '../../../core/findings/finding.ts';
 import { readJson } from '../../../core/json/read.ts';
-import { useLang, useSay } from '../../app/lang.ts';
+import { useLang, useSay, type Words } from '../../app/lang.ts';
 import type { HallScans } from '../../desk/hall-scans.ts';
 import type { HallStore } from '../../desk/hall-store.ts';
 import { outbox } from '../../desk/outbox.ts';
@@ -22,26 +22,25 @@ import { HallFacts } from './hall-facts.tsx';
 import { KeptScans } from './kept-scans.tsx';
 import { useFollowed } from './use-followed.ts';
 
+type OwnFormat = Wanted['formats'][0];
+type Use = (value: unknown) => Promise<readonly Finding[]>;
+
 /** `#/hall`: takes in the pack a hall works from, shows whose it is, and saves what has happened for the stick. */
 export function HallPage({
   store,
   scans,
-  resumed,
 }: {
   readonly store: HallStore;
   readonly scans: HallScans;
-  /** What came of going on with what this browser kept. */
-  readonly resumed: Promise<readonly Finding[]>;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
-  const [hall, setHall] = useState(store.hall);
+  const [, setTimes] = useState(0);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<StorageFault>();
-  /** What this browser keeps cannot be gone on with: only clearing it is left. */
-  const [stuck, setStuck] = useState(false);
-  useEffect(() => store.watch(() => setHall(store.hall)), [store]);
+  useEffect(() => store.watch(() => setTimes((before) => before + 1)), [store]);
   useFollowed(store);
+  const { hall, stuck, unread } = store;
 
   /** `undefined` from a task leaves what was said before. */
   const run = async (task: () => Promise<readonly Finding[] | undefined>) => {
@@ -60,50 +59,34 @@ export function HallPage({
     saveFile(`离线选举-${file.election}-${seq}.json`, 'application/json', JSON.stringify(file));
     return undefined;
   };
-  const forget = async () => {
-    // Until all of it is gone it may be cleared again.
-    setStuck(true);
-    const inTheWay = await forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetTexts });
-    setStuck(inTheWay.length > 0 && stuck);
-    return inTheWay;
-  };
-  useEffect(() => {
-    void run(async () => {
-      const found = await resumed;
-      setStuck(found.length > 0);
-      // A file may have been chosen, and refused, before this was known.
-      return found.length > 0 ? found : undefined;
-    });
-  }, [resumed]);
-  const read = async (
-    file: File,
-    format: Wanted['formats'][0],
-    use: (value: unknown) => Promise<readonly Finding[]>,
-  ) =>
-    run(async () => {
+  const forget = () => forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetTexts });
+  const read = async (file: File, format: OwnFormat, use: Use) => {
+    await run(async () => {
       const chosen = await ownBytes(file, { formats: [format], most: mostHallBytes });
       const json = chosen.ok ? readJson(chosen.bytes, { depth: 16 }) : chosen;
-      return json.ok ? use(json.value) : json.findings;
+      return json.ok ? await use(json.value) : json.findings;
     });
+  };
 
   const clear = <ClearHall scans={scans} onClear={() => run(forget)} />;
+  const field = (label: Words, format: OwnFormat, use: Use) => (
+    <FileField label={say(label)} accept=".json" onFile={(file) => read(file, format, use)} />
+  );
 
   return (
     <>
       <h1>{say({ zh: '离线选举', en: 'An election without a network' })}</h1>
-      <Trouble words={fault?.words} />
-      <Findings findings={findings.map((found) => speak(found, lang))} news />
-      {hall === undefined ? (
+      <Trouble words={(fault ?? unread)?.words} />
+      <Findings findings={[...stuck, ...findings].map((found) => speak(found, lang))} news />
+      {stuck.length > 0 ? (
+        <div class="buttons">{clear}</div>
+      ) : hall === undefined ? (
         <>
-          {stuck && <div class="buttons">{clear}</div>}
-          <FileField
-            label={say({
-              zh: '离线包（scrutineer pack 制作的文件）',
-              en: 'The hall pack (made by scrutineer pack)',
-            })}
-            accept=".json"
-            onFile={(file) => read(file, 'scrutineer/hall-pack@1', (value) => store.take(value, undefined))}
-          />
+          {field(
+            { zh: '离线包（scrutineer pack 制作的文件）', en: 'The hall pack (made by scrutineer pack)' },
+            'scrutineer/hall-pack@1',
+            (value) => store.take(value),
+          )}
           <p class="soft">
             {say({
               zh: '在另一台电脑上接着办：先读入同一个离线包，再读入保存的选举文件。',
@@ -121,16 +104,15 @@ export function HallPage({
             {clear}
           </div>
           <KeptScans scans={scans} />
-          {hall.recorded.length === 0 && (
-            <FileField
-              label={say({
+          {hall.recorded.length === 0 &&
+            field(
+              {
                 zh: '或读入在另一台电脑上保存的选举文件',
                 en: 'Or go on with a file saved on another computer',
-              })}
-              accept=".json"
-              onFile={(file) => read(file, 'scrutineer/hall-file@1', (value) => store.goOn(value))}
-            />
-          )}
+              },
+              'scrutineer/hall-file@1',
+              (value) => store.goOn(value),
+            )}
         </>
       )}
     </>
