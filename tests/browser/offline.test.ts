@@ -7,6 +7,7 @@ import { prepareMeeting } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { holdFiles } from './support/hold.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
 import { anotherDay, steady } from './support/steady.ts';
@@ -94,7 +95,11 @@ browserTest(
     await page.getByRole('button', { name: '确认清除' }).press('Enter');
 
     await field.waitFor({ state: 'attached' });
+    const files = await holdFiles(page);
     await field.setInputFiles(pack);
+    await page.getByText('正在读取').waitFor();
+    expect(await field.count()).toBe(0);
+    files.letThrough();
     await page.getByText('离线包账本码').waitFor();
     await page.goto(`${offlinePage}#/`);
     await page.getByRole('heading', { name: '离线选举' }).waitFor({ state: 'detached' });

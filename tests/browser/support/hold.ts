@@ -20,19 +20,35 @@ export async function hold(page: Page, path: RegExp): Promise<Held> {
 }
 
 /** Holds every PIN typed on a page from now on, as a slow computer would, until it is told to have checked them. */
-export async function holdPins(page: Page): Promise<Held> {
+export function holdPins(page: Page): Promise<Held> {
+  return holdCalls(page, 'SubtleCrypto', 'deriveKey');
+}
+
+/** Holds every file chosen on a page from now on, as a slow stick would, until it is told to have read them. */
+export function holdFiles(page: Page): Promise<Held> {
+  return holdCalls(page, 'Blob', 'arrayBuffer');
+}
+
+/** Holds every call of a function of the browser's. */
+async function holdCalls(page: Page, of: 'Blob' | 'SubtleCrypto', name: string): Promise<Held> {
   const asked = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
-  await page.exposeFunction('pinHeld', async () => {
+  const wait = `held${name}`;
+  await page.exposeFunction(wait, async () => {
     asked.resolve();
     await held.promise;
   });
-  await page.evaluate(() => {
-    const derive = SubtleCrypto.prototype.deriveKey;
-    SubtleCrypto.prototype.deriveKey = async function (...given) {
-      await (globalThis as unknown as { pinHeld(): Promise<void> }).pinHeld();
-      return derive.apply(this, given);
-    };
-  });
+  await page.evaluate(
+    (called) => {
+      type Calls = Record<string, (...given: unknown[]) => unknown>;
+      const { prototype } = globalThis[called.of] as unknown as { prototype: Calls };
+      const real = prototype[called.name]!;
+      prototype[called.name] = async function (...given) {
+        await (globalThis as unknown as Calls)[called.wait]!();
+        return real.apply(this, given);
+      };
+    },
+    { of, name, wait },
+  );
   return { asked: asked.promise, letThrough: () => held.resolve() };
 }

@@ -38,6 +38,7 @@ export function HallPage({
   const [, setTimes] = useState(0);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<StorageFault>();
+  const [reading, setReading] = useState(false);
   useEffect(() => store.watch(() => setTimes((before) => before + 1)), [store]);
   useFollowed(store);
   const { hall, stuck, unread } = store;
@@ -61,17 +62,28 @@ export function HallPage({
   };
   const forget = () => forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetTexts });
   const read = async (file: File, format: OwnFormat, use: Use) => {
-    await run(async () => {
-      const chosen = await ownBytes(file, { formats: [format], most: mostHallBytes });
-      const json = chosen.ok ? readJson(chosen.bytes, { depth: 16 }) : chosen;
-      return json.ok ? await use(json.value) : json.findings;
-    });
+    setReading(true);
+    try {
+      await run(async () => {
+        const chosen = await ownBytes(file, { formats: [format], most: mostHallBytes });
+        // So that the page says it is reading, before all that was read is decided anew at one go.
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        const json = chosen.ok ? readJson(chosen.bytes, { depth: 16 }) : chosen;
+        return json.ok ? await use(json.value) : json.findings;
+      });
+    } finally {
+      setReading(false);
+    }
   };
 
   const clear = <ClearHall scans={scans} onClear={() => run(forget)} />;
-  const field = (label: Words, format: OwnFormat, use: Use) => (
-    <FileField label={say(label)} accept=".json" onFile={(file) => read(file, format, use)} />
-  );
+  /** None while a file is read: chosen once more it would meet what comes of the first. */
+  const field = (label: Words, format: OwnFormat, use: Use) =>
+    reading ? (
+      <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>
+    ) : (
+      <FileField label={say(label)} accept=".json" onFile={(file) => read(file, format, use)} />
+    );
 
   return (
     <>
