@@ -53,12 +53,21 @@ browserTest(
       return seen;
     };
 
-    for (const { text, chosen } of await look(/尚有 1 包未录入/)) {
+    for (const { text, chosen } of await look(/尚有 20 张未录入/)) {
       expect(text).not.toMatch(/当选|未定|半数|结果/);
       expect(chosen).toBe(0);
     }
 
+    await page.goto(`${office.url}/#/${places[0]}`);
+    await tableOf(page, /尚有 20 张未录入/);
+    await page.route('**/tally**', (route) => route.abort('connectionrefused'));
     await sendPile('02');
+    // The votes shown are those of before, and so is what is said of them.
+    await page.getByText('计票完毕').waitFor();
+    await page.getByText('现在没有更新').waitFor();
+    const { text: before } = await tableOf(page, /尚有 20 张未录入/);
+    expect(before).not.toContain('半数');
+    await page.unroute('**/tally**');
     for (const { text, chosen } of await look(/超过实到会半数/)) {
       expect(text).not.toMatch(/当选|未录入|结果/);
       expect(chosen).toBe(0);

@@ -34,6 +34,12 @@ export function countedIn(counted: CountedRound): CountedResult | undefined {
   return 'votes' in result ? result : undefined;
 }
 
+/** Papers that came back and are not among these votes, whatever the ledger has taken in since they were counted. */
+export function papersOut({ papers }: CountedResult): number {
+  const invalid = Object.values(papers.invalid).reduce((sum, count) => sum + count, 0);
+  return papers.returned - papers.valid - invalid;
+}
+
 /** A round as the report's sentences want it; of its papers they say nothing. */
 export function inputOf(state: ElectionState, contest: ContestState, round: RoundState): CountInput {
   const { electors, present, exempt } = round.attendance!;

@@ -5,10 +5,20 @@ import { foresee } from '../../../core/ledger/foresee.ts';
 import { whatFollows } from '../../../core/report/next-round.ts';
 import { nodeCrypto } from '../../../functions/node-crypto.ts';
 import { furtherFields } from '../../../web/meeting/further.ts';
-import { countedIn, digestOfCount, inputOf, recountTold } from '../../../web/meeting/result.ts';
+import { countedIn, digestOfCount, inputOf, papersOut, recountTold } from '../../../web/meeting/result.ts';
 import { toExplain } from '../../../web/meeting/to-explain.ts';
 import { writtenIn } from '../../../web/meeting/write-ins.ts';
-import { attend, declare, issue, prepare, release, sign, upload, vote } from '../../support/hall.ts';
+import {
+  attend,
+  declare,
+  issue,
+  plainVote,
+  prepare,
+  release,
+  sign,
+  upload,
+  vote,
+} from '../../support/hall.ts';
 import { inPhase } from '../../support/phases.ts';
 import { Story } from '../../support/story.ts';
 import { certifiedElection, shortTwice, tiedElection, writtenInWinner } from '../../support/tales.ts';
@@ -40,6 +50,15 @@ describe('a counted round that the page was told', () => {
     const foreseen = foresee(story.state!, 'result-declared', fields, facts, nodeCrypto);
     expect(foreseen.map(({ code }) => code)).toEqual(story.refusal('result-declared', fields, ['chair']));
     expect(foreseen.map(({ code }) => code)).toEqual(['write-in-unidentified']);
+  });
+
+  it('says of its own votes how many papers are not among them, though all are in by then', () => {
+    const { s1, s2 } = plainVote.stations;
+    const story = release(upload(vote(prepare(new Story()), plainVote), { stations: { s1: s1! } }));
+    const before = countedIn(told(story))!;
+    upload(story, { stations: { s2: s2! } });
+    expect(story.phase()).toBe('counted');
+    expect([papersOut(before), papersOut(countedIn(told(story))!)]).toEqual([18, 0]);
   });
 
   it('says what follows in the words of the slips', () => {

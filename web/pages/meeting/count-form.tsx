@@ -30,7 +30,7 @@ export function CountForm({
     );
   }
   if (counted === undefined) {
-    return trouble === undefined || trouble.ok ? (
+    return trouble === undefined ? (
       <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>
     ) : (
       <Findings findings={trouble.findings} news />

@@ -33,7 +33,7 @@ export function Overview({
   const steps = stepsOf(state, contest);
   const now = steps.find(({ status }) => status === 'now');
   const inTheWay = blockers(state, contest).map((found) => speak(found, lang));
-  const { counted } = useCount(ledger, contest, round);
+  const { counted, trouble } = useCount(ledger, contest, round);
   return (
     <div class="meeting">
       <section class="panel" aria-label={say({ zh: '现在', en: 'Now' })}>
@@ -50,6 +50,7 @@ export function Overview({
           </>
         )}
         {now?.id === 'count' && <CountProgress state={state} contest={contest} />}
+        {trouble !== undefined && <Findings findings={trouble.findings} />}
         {counted !== undefined && (
           <ResultView ledger={ledger} contest={contest} round={round} counted={counted} />
         )}

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
-import { allIn } from '../../../core/ledger/checks/papers.ts';
 import { majorityInWords } from '../../../core/report/majority.ts';
 import { papersTable, voidWriteIns } from '../../../core/report/votes.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
 import type { Ledger } from '../../desk/desk.ts';
-import { countedIn, inputOf } from '../../meeting/result.ts';
+import { countedIn, inputOf, papersOut } from '../../meeting/result.ts';
 import { followsNow } from '../../meeting/what-follows.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { FormParts } from '../../ui/form-parts.tsx';
@@ -30,7 +29,6 @@ export function ResultView({
   if (result === undefined) return null;
   const input = inputOf(ledger.state, contest, round);
   const { majority } = result;
-  const complete = allIn(round);
   return (
     <>
       <FormParts parts={[papersTable(result, lang)]} />
@@ -44,7 +42,7 @@ export function ResultView({
           : majorityInWords(majority.base, majority.needed, input.rules, lang)}
       </p>
       <p>{voidWriteIns(result, lang)}</p>
-      {complete && (
+      {papersOut(result) === 0 && (
         <ul class="follows">
           {followsNow(input, result, { contest, round }, lang).map((line) => (
             <li key={line}>{line}</li>

@@ -3,33 +3,33 @@ import type { ContestState, RoundState } from '../../../core/ledger/state.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang } from '../../app/lang.ts';
 import type { CountedRound } from '../../desk/counted-round.ts';
-import type { Answer, Ledger } from '../../desk/desk.ts';
+import type { Ledger, Refused } from '../../desk/desk.ts';
 import { untilReached } from '../../desk/until-reached.ts';
 
-/** A round's numbers, read again at every entry, which the ledger's head tells; nothing before they are released. What was read stays while a look fails. */
+/** A round's numbers, read again at every entry, which the ledger's head tells; nothing before they are released. What was read stays while a look fails, with what was against it. */
 export function useCount(
   { state }: Ledger,
   contest: ContestState,
   { round, released }: RoundState,
-): { readonly counted: CountedRound | undefined; readonly trouble: Answer<CountedRound> | undefined } {
+): { readonly counted: CountedRound | undefined; readonly trouble: Refused | undefined } {
   const { desk } = useConsole();
   const lang = useLang();
-  const [counted, setCounted] = useState<CountedRound>();
-  const [trouble, setTrouble] = useState<Answer<CountedRound>>();
+  const [read, setRead] = useState<{ readonly of: number; readonly counted: CountedRound }>();
+  const [trouble, setTrouble] = useState<Refused>();
   const [election, head] = [state.definition.id, state.head];
   useEffect(() => {
     if (!released) {
-      setCounted(undefined);
+      setRead(undefined);
       setTrouble(undefined);
       return;
     }
     return untilReached(
       () => desk.count(election, contest.id, round, lang),
       (answer) => {
-        if (answer.ok) setCounted(answer.value);
+        if (answer.ok) setRead({ of: round, counted: answer.value });
         setTrouble(answer.ok ? undefined : answer);
       },
     );
   }, [desk, election, contest.id, round, released, lang, head]);
-  return { counted: released ? counted : undefined, trouble };
+  return { counted: released && read?.of === round ? read.counted : undefined, trouble };
 }

@@ -7,13 +7,13 @@ import { personName } from '../../../core/report/persons.ts';
 import { othersName, printedWriteIns } from '../../../core/report/write-ins.ts';
 import { writeInPrefix } from '../../../core/count/standing.ts';
 import { useLang, useSay } from '../../app/lang.ts';
-import { progressOf } from '../../meeting/progress.ts';
+import { papersOut } from '../../meeting/result.ts';
 import { standingOf } from '../../meeting/standing.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 
 /**
  * Votes by votes, a bar beside each number; the bar says nothing that the number does not. Nobody is called elected before
- * the chair has declared the result, and nothing is concluded while piles are out.
+ * the chair has declared the result, and nothing is concluded from votes that a pile is missing from.
  */
 export function VotesTable({
   input,
@@ -28,7 +28,9 @@ export function VotesTable({
   const lang = useLang();
   const { named, others } = printedWriteIns(result);
   const isDeclared = round.declared !== undefined;
-  const elected = new Set(isDeclared ? result.elected : []);
+  const out = papersOut(result);
+  const isComplete = out === 0;
+  const elected = new Set(isDeclared && isComplete ? result.elected : []);
   const standing = standingOf(input, result, isDeclared, lang);
   const rows = [
     ...result.votes.map((row) => ({ ...row, writtenIn: false })),
@@ -43,15 +45,12 @@ export function VotesTable({
     })),
   ].sort((a, b) => b.for - a.for);
   const most = Math.max(1, ...rows.map((row) => row.for), result.majority?.base ?? 0);
-  const { bundles } = progressOf(round);
-  const out = bundles.of - bundles.in;
-  const isComplete = out === 0;
   return (
     <Scrolling>
       <table class="data votes">
         <caption>
           {say({ zh: '得票情况，以赞成票多少为序', en: 'Votes, the most first' })}
-          {!isComplete && say({ zh: `（尚有 ${out} 包未录入）`, en: ` (bundles still out: ${out})` })}
+          {!isComplete && say({ zh: `（尚有 ${out} 张未录入）`, en: ` (papers still out: ${out})` })}
         </caption>
         <thead>
           <tr>

@@ -42,7 +42,7 @@ export function ScreenPage({ place }: { readonly place: Place }): JSX.Element {
   }
   // A line that is cut, or a key that locked itself, leaves what was last known on the screen.
   const isStale = trouble !== undefined || (desk.kind === 'service' && open === undefined);
-  return <Screen ledger={ledger} contest={contest} isStale={isStale} />;
+  return <Screen key={contest.id} ledger={ledger} contest={contest} isStale={isStale} />;
 }
 
 function Screen({
@@ -57,7 +57,7 @@ function Screen({
   const say = useSay();
   const { state } = ledger;
   const round = currentRound(contest);
-  const { counted } = useCount(ledger, contest, round);
+  const { counted, trouble } = useCount(ledger, contest, round);
   return (
     <section class="screen" aria-label={say({ zh: '大屏', en: 'Big screen' })}>
       <h1>
@@ -74,7 +74,7 @@ function Screen({
         )}
       </div>
       <p class="screen-foot">
-        {isStale &&
+        {(isStale || (counted !== undefined && trouble !== undefined)) &&
           say({
             zh: '现在没有更新：请查看密钥和网络。',
             en: 'Not up to date: look at the key and the line. ',
