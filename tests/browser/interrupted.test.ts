@@ -11,6 +11,7 @@ import { openRound, prepareMeeting } from '../e2e/hall.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { definitionOf } from '../support/definition.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { holdCodes } from './support/hold.ts';
 import { pin, takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { signAs, unlockAs } from './support/signing.ts';
@@ -190,6 +191,28 @@ describe('what is on its way', () => {
     expect(await page.content()).not.toContain(code);
     await context.close();
   });
+
+  browserTest(
+    'are codes for the lines as they stand, and none is changed before they are drawn',
+    async () => {
+      const { context, page } = await browserOf('registrar');
+      await page.goto(`${office.url}/#/invite/${election}`);
+      await unlockAs(page, '朱琳');
+      await page.getByRole('button', { name: '添加一人' }).press('Enter');
+      await page.getByLabel('姓名').fill('方晓');
+      await page.getByLabel('标识').fill('keyer-drawn');
+      const codes = await holdCodes(page);
+      await page.getByRole('button', { name: /签发 1 人的登记码/ }).press('Enter');
+      await codes.asked;
+      for (const field of ['姓名', '标识', '密钥有效至'])
+        await expect.poll(() => page.getByLabel(field).isDisabled()).toBe(true);
+      for (const button of ['删除第 1 人', '添加一人'])
+        expect(await page.getByRole('button', { name: button }).isDisabled()).toBe(true);
+      codes.letThrough();
+      await page.getByText('1 人的登记码已生效').waitFor();
+      await context.close();
+    },
+  );
 
   browserTest('is a hall’s file, and no other is chosen until it is in or refused', async () => {
     const { context, page } = await browserOf();

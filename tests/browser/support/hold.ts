@@ -24,6 +24,11 @@ export function holdPins(page: Page): Promise<Held> {
   return holdCalls(page, 'SubtleCrypto', 'deriveKey');
 }
 
+/** Holds every one-time code drawn or typed on a page from now on, as a slow computer would, until it is told to have stretched them. */
+export function holdCodes(page: Page): Promise<Held> {
+  return holdCalls(page, 'SubtleCrypto', 'deriveBits');
+}
+
 /** Holds every file chosen on a page from now on, as a slow stick would, until it is told to have read them. */
 export function holdFiles(page: Page): Promise<Held> {
   return holdCalls(page, 'Blob', 'arrayBuffer');

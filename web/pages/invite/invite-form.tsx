@@ -94,28 +94,29 @@ export function InviteForm({
 
   return (
     <section aria-label={say({ zh: '要发码的人', en: 'Those who get a code' })}>
-      {draft.invitees.map((invitee, i) => (
-        <InviteeLine
-          key={invitee.line}
-          number={i + 1}
-          invitee={invitee}
-          actor={named[i]!.actor}
-          roles={roles}
-          stations={stations}
-          wrong={checked ? wrong.get(invitee.line) : undefined}
-          onChange={change}
-          onRemove={() =>
-            onDraft({ ...draft, invitees: draft.invitees.filter((each) => each.line !== invitee.line) })
-          }
-        />
-      ))}
-      <div class="buttons">
-        <Button onPress={add} autoFocus={draft.invitees.length === 0}>
-          {say({ zh: '＋ 添加一人', en: '+ Add a person' })}
-        </Button>
-      </div>
-      {draft.invitees.length > 0 && (
-        <>
+      {/* Codes are drawn for what stands here: a line changed meanwhile would be lost, and the one before it sent. */}
+      <fieldset class="bare" disabled={busy}>
+        {draft.invitees.map((invitee, i) => (
+          <InviteeLine
+            key={invitee.line}
+            number={i + 1}
+            invitee={invitee}
+            actor={named[i]!.actor}
+            roles={roles}
+            stations={stations}
+            wrong={checked ? wrong.get(invitee.line) : undefined}
+            onChange={change}
+            onRemove={() =>
+              onDraft({ ...draft, invitees: draft.invitees.filter((each) => each.line !== invitee.line) })
+            }
+          />
+        ))}
+        <div class="buttons">
+          <Button onPress={add} autoFocus={draft.invitees.length === 0}>
+            {say({ zh: '＋ 添加一人', en: '+ Add a person' })}
+          </Button>
+        </div>
+        {draft.invitees.length > 0 && (
           <div class="windows">
             <NumberField
               label={say({ zh: '登记码几天内有效', en: 'Days the codes are good for' })}
@@ -133,6 +134,10 @@ export function InviteForm({
               hint={say({ zh: '当天 24 时止', en: 'the end of that day in China' })}
             />
           </div>
+        )}
+      </fieldset>
+      {draft.invitees.length > 0 && (
+        <>
           <Findings findings={findings} news />
           <div class="buttons">
             <Button kind="main" busy={busy} onPress={draw}>
