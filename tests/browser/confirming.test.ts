@@ -7,6 +7,7 @@ import { envelope, Holder, type Json } from '../e2e/outsider.ts';
 import { election, keygen } from '../e2e/people.ts';
 import { declare, openBoard } from './support/board.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { hold } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { unlockAs } from './support/signing.ts';
@@ -41,7 +42,7 @@ async function elect(person: string, actor: string): Promise<Json> {
 const list = '**/v1/actors*';
 const cut = (page: Page) => page.route(list, (route) => route.abort('connectionrefused'));
 
-browserTest('those to confirm come with the line, and stay when the list cannot be read again', async () => {
+browserTest('those to confirm come with the line, go one by one, and stay when no list comes', async () => {
   const context = await openBrowser();
   const { page, errors } = await openTab(context);
   await takeIn(page, office.url, office.keyOf('registrar'));
@@ -55,7 +56,12 @@ browserTest('those to confirm come with the line, and stay when the list cannot 
   expect(await page.getByText('现在连不上服务').count()).toBe(0);
 
   await cut(page);
+  const line = await hold(page, /\/v1\/actors\/elected-1/);
   await confirm('骆晨').press('Enter');
+  await line.asked;
+  // One at a time: what is said of this one is not of another.
+  await expect.poll(() => confirm('唐书瑶').getAttribute('aria-disabled')).toBe('true');
+  line.letThrough();
   await page.getByText('骆晨已确认。').waitFor();
   await page.getByText('现在连不上服务').waitFor();
   expect(await confirm('骆晨').count()).toBe(0);

@@ -22,7 +22,7 @@ export function Provisional({
   const lang = useLang();
   const { registry } = useConsole();
   const open = useOpenKey()!;
-  const [busy, setBusy] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<readonly Registered[]>([]);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
   // Whoever was confirmed here waits no longer, whether or not the list could be read again.
@@ -31,7 +31,7 @@ export function Provisional({
     .filter(({ kid }) => !done.some((each) => each.kid === kid));
   const last = done[done.length - 1]?.person;
   const confirm = async (scrutineer: Registrant) => {
-    setBusy(scrutineer.actor);
+    setBusy(true);
     const envelope = await signPayload(confirmationOf(scrutineer), 'actor', open);
     const answer = await registry.register(envelope, lang);
     setFindings(answer.ok ? [] : answer.findings);
@@ -39,7 +39,7 @@ export function Provisional({
       setDone((before) => [...before, scrutineer]);
       onConfirmed();
     }
-    setBusy(undefined);
+    setBusy(false);
   };
   if (waiting.length === 0 && last === undefined) return null;
   return (
@@ -52,7 +52,7 @@ export function Provisional({
           <li key={scrutineer.actor}>
             {scrutineer.person} · {scrutineer.actor} · {say({ zh: '登记人', en: 'registered by' })}{' '}
             {scrutineer.registrar}{' '}
-            <Button busy={busy === scrutineer.actor} onPress={() => confirm(scrutineer)}>
+            <Button busy={busy} onPress={() => confirm(scrutineer)}>
               {say({ zh: '确认', en: 'Confirm' })}
               <span class="unseen">{scrutineer.person}</span>
             </Button>
