@@ -147,8 +147,14 @@ browserTest('nothing typed about a result stands in the form of the one that rep
   await taken(hall.rule('result-returned', returned));
   await page.locator('.tabs').getByText('上级退回').waitFor();
   await counted;
+  // Between two looks the hall has come from the one result to the other, whose numbers are not here yet.
+  const [ledger, numbers] = [await hold(page, /\/ledger\?/), await hold(page, /\/tally\?/)];
   await correct(hall, resultDigest);
+  ledger.letThrough();
   await page.locator('.tabs').getByText('已宣布').waitFor();
+  expect(await page.locator('.conditions').textContent()).toMatch(/^(?!.*不具备).*核对中/);
+  numbers.letThrough();
+  await checked(page);
   await choose(page, /批复、备案选举结果/);
   await page.getByRole('list').filter({ hasText: '欧阳若兰' }).waitFor();
   expect(await replyNo.inputValue()).toBe('');

@@ -10,10 +10,13 @@ import type { Answer, Ledger, Refused } from '../../desk/desk.ts';
 import { untilReached } from '../../desk/until-reached.ts';
 import { recountTold } from '../../meeting/result.ts';
 
+type Rounds = ReadonlyMap<number, CountedRound>;
+
 export interface Counts {
   readonly rounds: ReadonlyMap<number, CountedRound>;
+  /** None until the numbers are those of the newest entry: a count begun anew is no difference to what was signed before. */
   readonly recounts: ReadonlyMap<number, Recount>;
-  /** What sign-offs name, over the very numbers shown. */
+  /** What sign-offs name, over those. */
   readonly digests: ReadonlyMap<number, Digest>;
   readonly trouble: Refused | undefined;
 }
@@ -22,14 +25,14 @@ export interface Counts {
 export function useCounts({ state, entries }: Ledger, contest: ContestState): Counts {
   const { desk } = useConsole();
   const lang = useLang();
-  const [rounds, setRounds] = useState<ReadonlyMap<number, CountedRound>>(new Map());
+  const [counted, setCounted] = useState<{ readonly head: Digest; readonly rounds: Rounds }>();
   const [trouble, setTrouble] = useState<Refused>();
   const [election, head] = [state.definition.id, state.head];
   const released = contest.rounds.filter((round) => round.released).map(({ round }) => round);
   const asked = released.join(' ');
   // `asked` names the rounds, and the head says that they may have changed.
   useEffect(() => {
-    const read = async (): Promise<Answer<ReadonlyMap<number, CountedRound>>> => {
+    const read = async (): Promise<Answer<Rounds>> => {
       const told = new Map<number, CountedRound>();
       for (const round of released) {
         const answer = await desk.count(election, contest.id, round, lang);
@@ -39,16 +42,17 @@ export function useCounts({ state, entries }: Ledger, contest: ContestState): Co
       return { ok: true, value: told };
     };
     return untilReached(read, (answer) => {
-      if (answer.ok) setRounds(answer.value);
+      if (answer.ok) setCounted({ head, rounds: answer.value });
       setTrouble(answer.ok ? undefined : answer);
     });
   }, [desk, election, contest.id, asked, lang, head]);
-  const shown = new Map([...rounds].filter(([round]) => released.includes(round)));
+  const rounds = new Map([...(counted?.rounds ?? [])].filter(([round]) => released.includes(round)));
+  const isCurrent = counted?.head === head;
   const recounts = new Map(
-    [...shown]
-      .filter(([, counted]) => 'votes' in counted)
-      .map(([round, counted]) => [round, recountTold(entries, contest.id, round, counted, sha256)]),
+    [...rounds]
+      .filter(([, each]) => isCurrent && 'votes' in each)
+      .map(([round, each]) => [round, recountTold(entries, contest.id, round, each, sha256)]),
   );
   const digests = new Map([...recounts].map(([round, { outcome }]) => [round, outcome.digest]));
-  return { rounds: shown, recounts, digests, trouble };
+  return { rounds, recounts, digests, trouble };
 }
