@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { taken } from '../e2e/expecting.ts';
@@ -6,6 +6,7 @@ import { openCount } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { holdFile } from './support/hold.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
 import { steady } from './support/steady.ts';
@@ -94,6 +95,55 @@ browserTest(
     expect(await page.locator('.verdict').textContent()).toMatch(
       /^核验未通过：.*certificates\/committee-1\.json/,
     );
+    await context.close();
+  },
+);
+
+browserTest(
+  'a verdict is gone once another folder is dropped, and reached under what stands there when that is read',
+  async () => {
+    const context = await openBrowser();
+    const { page, errors } = await openTab(context);
+    await page.goto(`${office.url}/#/verify`);
+    const main = page.locator('.drop.main input[accept=".tar"]');
+    const verdict = page.locator('.verdict');
+    const dropSlowly = async (name: string, into = main) => {
+      const file = join(office.folder, name);
+      copyFileSync(name === 'no-folder.tar' ? office.keyOf('chair') : tar, file);
+      const held = await holdFile(page, name);
+      await into.setInputFiles(file);
+      await held.asked;
+      return held;
+    };
+    await main.setInputFiles(tar);
+    await verdict.waitFor();
+    await page.getByText('可信指纹、较早的文件夹').press('Enter');
+
+    const slow = await dropSlowly('slow.tar');
+    await verdict.waitFor({ state: 'detached' });
+    expect(await page.locator('.check').count()).toBe(0);
+    expect(await page.getByText(/已读入/).count()).toBe(0);
+    await page.getByLabel('已知可信的密钥指纹').fill(office.hall.outsider.service.kid);
+    const older = await dropSlowly('older.tar', page.locator('.drop:not(.main) input[accept=".tar"]'));
+    slow.letThrough();
+    await page
+      .locator('.drop.main')
+      .getByText(/已读入/)
+      .waitFor();
+    older.letThrough();
+    await page.locator('.verdict.ok').waitFor();
+    for (const name of ['与较早的相接', '可信密钥']) {
+      expect(await page.locator('.check.ok', { hasText: name }).count()).toBe(1);
+    }
+
+    const none = await dropSlowly('no-folder.tar');
+    await verdict.waitFor({ state: 'detached' });
+    expect(await main.isEnabled()).toBe(false);
+    none.letThrough();
+    await page.getByText('这不是存证文件夹').waitFor();
+    await expect.poll(() => main.isEnabled()).toBe(true);
+    expect(await verdict.count()).toBe(0);
+    expect(errors).toEqual([]);
     await context.close();
   },
 );

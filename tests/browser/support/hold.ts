@@ -57,3 +57,28 @@ async function holdCalls(page: Page, of: 'Blob' | 'SubtleCrypto', name: string):
   );
   return { asked: asked.promise, letThrough: () => held.resolve() };
 }
+
+/** Holds the reading of the files so named that are chosen on a page from now on, as a slow stick would, until it is told to go on. */
+export async function holdFile(page: Page, name: string): Promise<Held> {
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.exposeFunction(`held ${name}`, async () => {
+    asked.resolve();
+    await held.promise;
+  });
+  await page.evaluate((of) => {
+    const { arrayBuffer, slice } = Blob.prototype;
+    const nameOf = (blob: Blob & { readonly name?: string; readonly partOf?: string }) =>
+      blob.name ?? blob.partOf;
+    Blob.prototype.slice = function (...given) {
+      return Object.assign(slice.apply(this, given), { partOf: nameOf(this) });
+    };
+    Blob.prototype.arrayBuffer = async function () {
+      if (nameOf(this) === of) {
+        await (globalThis as unknown as Record<string, () => Promise<void>>)[`held ${of}`]!();
+      }
+      return arrayBuffer.call(this);
+    };
+  }, name);
+  return { asked: asked.promise, letThrough: () => held.resolve() };
+}

@@ -9,36 +9,59 @@ import { FolderDrop } from './folder-drop.tsx';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+/** What a verdict is reached under. */
+interface Terms {
+  /** Thumbprints, as they were typed. */
+  readonly trust: string;
+  /** The older folder, which may still be being read. */
+  readonly since?: Promise<Files | undefined>;
+}
+
 /** Recomputes an election from its evidence folder, here in the browser: nothing is sent anywhere. */
 export function VerifyPage(): JSX.Element {
   const say = useSay();
-  const [trust, setTrust] = useState('');
-  const [since, setSince] = useState<Files>();
+  const [terms, setTerms] = useState<Terms>({ trust: '' });
+  const latest = useRef(terms);
   const [checks, setChecks] = useState<readonly Check[]>([]);
   const [verdict, setVerdict] = useState<Verdict>();
   const [busy, setBusy] = useState(false);
   const [outdated, setOutdated] = useState(false);
-  const run = useRef(0);
-  const pinned = trust.split(/\s+/).filter((each) => each !== '');
-  const malformed = pinned.some((each) => !/^[A-Za-z0-9_-]{43}$/.test(each));
+  /** What is shown, or is on its way to be. */
+  const run = useRef<{ isReading: boolean } | undefined>(undefined);
+  const malformed = isMalformed(terms);
 
   /** A verdict holds under the terms it was reached under: with others there is none, and a run is given up. */
-  const change = () => {
-    run.current += 1;
-    setOutdated(outdated || busy || verdict !== undefined);
+  const change = (changed: Partial<Terms>) => {
+    latest.current = { ...latest.current, ...changed };
+    setTerms(latest.current);
+    // A folder that is still being read is verified under these.
+    if (run.current === undefined || run.current.isReading) return;
+    run.current = undefined;
+    setOutdated(true);
     setChecks([]);
     setVerdict(undefined);
     setBusy(false);
   };
 
-  const verify = async (files: Files) => {
-    run.current += 1;
-    const own = run.current;
+  const verify = async (gathering: Promise<Files | undefined>) => {
+    const own = { isReading: true };
+    run.current = own;
     setOutdated(false);
     setBusy(true);
+    setChecks([]);
     setVerdict(undefined);
+    const files = await gathering;
+    const since = files && (await lastSince(latest));
+    own.isReading = false;
+    if (files === undefined || isMalformed(latest.current)) {
+      run.current = undefined;
+      setOutdated(files !== undefined);
+      setBusy(false);
+      return;
+    }
+    const trust = thumbprints(latest.current);
     const done: Check[] = [];
-    const steps = verifySteps(files, { trust: pinned, ...(since ? { since } : {}) }, browserCrypto);
+    const steps = verifySteps(files, { trust, ...(since ? { since } : {}) }, browserCrypto);
     for (;;) {
       setChecks([...done]);
       // The browser paints between two checks.
@@ -67,7 +90,7 @@ export function VerifyPage(): JSX.Element {
         label={say({ zh: '要核验的存证文件夹', en: 'The evidence folder to verify' })}
         main
         disabled={busy || malformed}
-        onFiles={verify}
+        onDropped={verify}
       />
       <details>
         <summary>
@@ -85,21 +108,15 @@ export function VerifyPage(): JSX.Element {
           {...(malformed
             ? { error: say({ zh: '指纹应为 43 个字符', en: 'A thumbprint has 43 characters' }) }
             : {})}
-          value={trust}
-          onValue={(text) => {
-            setTrust(text);
-            change();
-          }}
+          value={terms.trust}
+          onValue={(trust) => change({ trust })}
         />
         <FolderDrop
           label={say({
             zh: '较早的存证文件夹（可不填）',
             en: 'An older folder of the same election (optional)',
           })}
-          onFiles={(files) => {
-            setSince(files);
-            change();
-          }}
+          onDropped={(since) => change({ since })}
         />
       </details>
       <p role="status" class={outdated ? 'notice' : 'unseen'}>
@@ -112,4 +129,21 @@ export function VerifyPage(): JSX.Element {
       <ChecksList checks={checks} busy={busy} {...(verdict === undefined ? {} : { verdict })} />
     </>
   );
+}
+
+function thumbprints({ trust }: Terms): readonly string[] {
+  return trust.split(/\s+/).filter((each) => each !== '');
+}
+
+function isMalformed(terms: Terms): boolean {
+  return thumbprints(terms).some((each) => !/^[A-Za-z0-9_-]{43}$/.test(each));
+}
+
+/** The older folder once it is read; another may be dropped meanwhile. */
+async function lastSince(latest: { readonly current: Terms }): Promise<Files | undefined> {
+  for (;;) {
+    const asked = latest.current.since;
+    const since = await asked;
+    if (asked === latest.current.since) return since;
+  }
 }
