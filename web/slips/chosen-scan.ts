@@ -11,9 +11,13 @@ export interface ChosenScan {
   readonly media: string;
 }
 
-/** Reads a file somebody chose; nothing where no service would take it. */
+/** Reads a file somebody chose; nothing where it cannot be read, as on a stick pulled out, or no service would take it. */
 export async function readScan(file: Blob): Promise<ChosenScan | undefined> {
-  const bytes = new Uint8Array(await file.slice(0, mostScanBytes + 1).arrayBuffer());
+  const read = await file
+    .slice(0, mostScanBytes + 1)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const bytes = new Uint8Array(read);
   const media = scanMedia(bytes)?.media;
   if (media === undefined || bytes.length > mostScanBytes) return undefined;
   return { bytes, media, digest: digestBytes(bytes, sha256) };

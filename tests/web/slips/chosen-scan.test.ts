@@ -19,6 +19,13 @@ describe('a scan somebody chose', () => {
     expect(await readScan(new Blob([bytes]))).toBeUndefined();
   });
 
+  it('on a stick that was pulled out is not taken', async () => {
+    const gone = new Blob([pdf]);
+    gone.slice = () =>
+      Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
+    expect(await readScan(gone)).toBeUndefined();
+  });
+
   it('is taken up to the size that a service takes', async () => {
     const most = new Uint8Array(mostScanBytes);
     most.set(pdf);
