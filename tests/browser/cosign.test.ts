@@ -4,6 +4,7 @@ import { prepareMeeting } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { hold } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
@@ -45,7 +46,12 @@ browserTest('an act signed on one computer is read and signed on at another, fro
   expect(await inaccessible(second)).toEqual([]);
   await steady(second);
   await looksAs('cosign', second);
+  // No other is chosen while this one is on its way: what comes of it would be told nobody.
+  const line = await hold(second, /\/acts$/);
   await signAs(second, '郑国华');
+  await line.asked;
+  await second.getByText('选择文件').waitFor({ state: 'hidden' });
+  line.letThrough();
   await second.getByText(/已记录，第 \d+ 条/).waitFor();
   expect((await office.hall.contest()).phase).toBe('quorate');
   expect([...errors, ...later]).toEqual([]);

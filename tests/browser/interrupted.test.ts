@@ -11,10 +11,10 @@ import { openRound, prepareMeeting } from '../e2e/hall.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { definitionOf } from '../support/definition.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { holdCodes } from './support/hold.ts';
+import { holdCodes, holdFile } from './support/hold.ts';
 import { pin, takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { signAs, unlockAs } from './support/signing.ts';
+import { settled, signAs, unlockAs } from './support/signing.ts';
 
 const round = { contest: 'committee', round: 1 };
 
@@ -156,11 +156,18 @@ describe('what is on its way', () => {
     await signAs(page, '卫芳');
     await page.getByRole('button', { name: '重试' }).waitFor();
     await page.unroute('**/v1/elections');
+    const stick = await holdFile(page, 'draft-1.json');
     await field.setInputFiles(drafts[1]!);
+    await page.getByText('甲次大会').first().waitFor({ state: 'detached' });
+    stick.letThrough();
     await page.getByText('乙次大会').first().waitFor();
     expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    const line = await hold(page, '**/v1/elections');
     await signAs(page, '卫芳');
+    await page.getByText('选择文件').waitFor({ state: 'hidden' });
+    await line.goOn();
     await page.getByText('选举已召集').waitFor();
+    await page.getByText('选择文件').waitFor();
     await page.getByRole('link', { name: '到会议台' }).press('Enter');
     await page.getByText('乙次大会').first().waitFor();
     await context.close();
@@ -221,7 +228,16 @@ describe('what is on its way', () => {
     const file = join(office.folder, 'hall.json');
     writeFileSync(file, JSON.stringify(hallFile(opened.value)));
     await page.goto(`${office.url}/#/hall-send`);
+    // One chosen before it, on a slow stick, is read only after it.
+    const other = join(office.folder, 'other.json');
+    writeFileSync(other, '{}');
+    const stick = await holdFile(page, 'other.json');
+    await page.setInputFiles('input[type=file]', other);
+    await stick.asked;
     await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: /发送/ }).waitFor();
+    stick.letThrough();
+    await settled(page);
     const line = await hold(page, '**/hall*');
     await page.getByRole('button', { name: /发送/ }).press('Enter');
     await page.getByText('选择文件').waitFor({ state: 'hidden' });

@@ -9,7 +9,7 @@ import { candidates, Hall, openCount, prepareMeeting } from '../e2e/hall.ts';
 import type { Name } from '../e2e/people.ts';
 import { declare } from './support/board.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { hold, holdPins } from './support/hold.ts';
+import { hold, holdFile, holdPins } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { settled, signAs, unlockAs } from './support/signing.ts';
@@ -133,7 +133,7 @@ browserTest('the scan of a sheet is signed by a press of its own, and sent once'
   await upload.asked;
   await page.getByText('正在发送').waitFor();
   expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
-  expect(await panel.getByLabel('选择扫描件').count()).toBe(0);
+  expect(await panel.getByLabel('选择扫描件').isVisible()).toBe(false);
   upload.letThrough();
   await page.getByText('扫描件已存入').waitFor();
   // It is asked where the bytes go, and they go there.
@@ -264,8 +264,20 @@ browserTest('a scan that is signed for outlives the locked key with its signatur
   await page.getByLabel('请示文号').fill('请〔2026〕1号');
   await page.getByLabel('批复文号').fill('批〔2026〕1号');
   await page.getByLabel('批复日期').fill('2026-11-01');
-  await page.getByLabel('书面批复的扫描件').setInputFiles(file);
-  await page.getByText('打开扫描件核对').waitFor();
+  const field = page.getByLabel('书面批复的扫描件');
+  const other = join(office.folder, 'other.pdf');
+  writeFileSync(other, scanOf(['another reply']));
+  await field.setInputFiles(other);
+  const shown = page.getByText('打开扫描件核对');
+  await shown.waitFor();
+  // Nothing is signed with the former one, or without any, while the next is read.
+  const stick = await holdFile(page, 'reply.pdf');
+  await field.setInputFiles(file);
+  await shown.waitFor({ state: 'detached' });
+  await goOn(page);
+  await page.getByRole('alert').getByText('还有项目没有填').waitFor();
+  stick.letThrough();
+  await shown.waitFor();
   await goOn(page);
   await page.route(/\/rulings$/, (route) => route.abort());
   await page.getByRole('button', { name: /蒋勇.*签名/ }).press('Enter');

@@ -23,6 +23,8 @@ export interface ToSign {
   /** The act's own fields. They are fixed once the first has signed, and so is the ledger that was seen. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly onTaken: (taken: Taken) => void;
+  /** Told when it begins to be signed or sent, and when that is over: no other is chosen meanwhile. */
+  readonly onBusy?: (busy: boolean) => void;
   /** An act begun elsewhere or before, to be signed on. */
   readonly begun?: Signing;
   /** Told each signature, for whoever keeps what is begun. */
@@ -40,7 +42,7 @@ export interface SigningNow {
 }
 
 /** Takes the signatures of an act one after the other, and sends it: one thing at a time. */
-export function useSigning({ ledger, type, fields, onTaken, begun, onSigned }: ToSign): SigningNow {
+export function useSigning({ ledger, type, fields, onTaken, onBusy, begun, onSigned }: ToSign): SigningNow {
   const lang = useLang();
   const { desk } = useConsole();
   const [signing, setSigning] = useState(begun);
@@ -56,6 +58,7 @@ export function useSigning({ ledger, type, fields, onTaken, begun, onSigned }: T
     if (running.current) return;
     running.current = true;
     setBusy(true);
+    onBusy?.(true);
     let taken: Taken | undefined;
     try {
       taken = await task();
@@ -63,6 +66,7 @@ export function useSigning({ ledger, type, fields, onTaken, begun, onSigned }: T
       // What is taken is under way still, to wherever it leads: nothing is offered to be tried again.
       running.current = taken !== undefined;
       setBusy(taken !== undefined);
+      onBusy?.(false);
     }
     if (taken !== undefined) onTaken(taken);
   };

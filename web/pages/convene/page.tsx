@@ -12,6 +12,7 @@ import { sha256 } from '../../crypto/sha256.ts';
 import type { Taken } from '../../desk/desk.ts';
 import { ServiceDesk } from '../../desk/service-desk.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { mostDraftBytes, readDraft } from '../../meeting/read-draft.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -25,48 +26,56 @@ export function ConvenePage(): JSX.Element {
   const lang = useLang();
   const { desk } = useConsole();
   const [definition, setDefinition] = useState<Definition>();
-  /** Counts the drafts taken: a signature is over the one that was shown, and another may have the same id. */
-  const [turn, setTurn] = useState(0);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  const [busy, setBusy] = useState(false);
   useRehearsal(definition?.mode === 'rehearsal');
-  const take = async (file: File) => {
-    const health = desk instanceof ServiceDesk ? await desk.health(lang) : undefined;
-    if (health?.ok === false) {
-      setFindings(health.findings);
-      return;
-    }
-    const service = health?.value.service.kid ?? '';
-    const own = await ownBytes(file, {
-      formats: ['scrutineer/election@1', 'scrutineer/act@1'],
-      most: mostDraftBytes,
-    });
-    const read = own.ok ? readDraft(own.bytes, service) : own;
-    setDefinition(read.ok ? read.value : undefined);
-    setTurn((before) => before + 1);
-    setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
-  };
+  const take = useLatestFile(
+    async (file: File) => {
+      const health = desk instanceof ServiceDesk ? await desk.health(lang) : undefined;
+      if (health?.ok === false) return health;
+      const service = health?.value.service.kid ?? '';
+      const own = await ownBytes(file, {
+        formats: ['scrutineer/election@1', 'scrutineer/act@1'],
+        most: mostDraftBytes,
+      });
+      const read = own.ok ? readDraft(own.bytes, service) : own;
+      return read.ok ? read : { ...read, findings: read.findings.map((found) => speak(found, lang)) };
+    },
+    (read) => {
+      setDefinition(read?.ok ? read.value : undefined);
+      setFindings(read?.ok === false ? read.findings : []);
+    },
+  );
   return (
     <>
       <PageHeading>{say({ zh: '召集选举', en: 'Convene an election' })}</PageHeading>
-      <FileField
-        label={say({
-          zh: '召集事项文件（scrutineer draft 写出的 convened/*.json，或选举定义 JSON）',
-          en: 'The draft (convened/*.json as scrutineer draft writes it, or an election’s definition)',
-        })}
-        accept=".json"
-        onFile={take}
-      />
+      <div hidden={busy}>
+        <FileField
+          label={say({
+            zh: '召集事项文件（scrutineer draft 写出的 convened/*.json，或选举定义 JSON）',
+            en: 'The draft (convened/*.json as scrutineer draft writes it, or an election’s definition)',
+          })}
+          accept=".json"
+          onFile={take}
+        />
+      </div>
       <Findings findings={findings} news />
       {definition !== undefined && (
         <NeedsKey roles={['organiser', 'superior']}>
-          <Convening key={turn} definition={definition} />
+          <Convening definition={definition} onBusy={setBusy} />
         </NeedsKey>
       )}
     </>
   );
 }
 
-function Convening({ definition }: { readonly definition: Definition }): JSX.Element {
+function Convening({
+  definition,
+  onBusy,
+}: {
+  readonly definition: Definition;
+  readonly onBusy: (busy: boolean) => void;
+}): JSX.Element {
   const say = useSay();
   const [taken, setTaken] = useState<Taken>();
   if (taken !== undefined) {
@@ -83,6 +92,7 @@ function Convening({ definition }: { readonly definition: Definition }): JSX.Ele
       type="convened"
       fields={{ definition }}
       onTaken={setTaken}
+      onBusy={onBusy}
     >
       <DefinitionView definition={definition} />
     </SignAct>

@@ -9,6 +9,7 @@ import { useRehearsal } from '../../app/rehearsal.ts';
 import { useLedger } from '../../app/use-ledger.ts';
 import type { Taken } from '../../desk/desk.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { readCosignFile } from '../../sign/cosign-file.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import type { Signing } from '../../sign/use-signing.ts';
@@ -25,31 +26,44 @@ export function CosignPage(): JSX.Element {
   const lang = useLang();
   const [begun, setBegun] = useState<Signing>();
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
-  const take = async (file: File) => {
-    const own = await ownBytes(file, { formats: ['scrutineer/cosign@1'], most: mostBytes });
-    const read = own.ok ? readCosignFile(own.bytes) : own;
-    setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
-    setBegun(read.ok ? read.value : undefined);
-  };
+  const [busy, setBusy] = useState(false);
+  const take = useLatestFile(
+    async (file: File) => {
+      const own = await ownBytes(file, { formats: ['scrutineer/cosign@1'], most: mostBytes });
+      return own.ok ? readCosignFile(own.bytes) : own;
+    },
+    (read) => {
+      setFindings(read?.ok === false ? read.findings.map((found) => speak(found, lang)) : []);
+      setBegun(read?.ok ? read.value : undefined);
+    },
+  );
   return (
     <>
       <h1>{say({ zh: '续签', en: 'Sign on' })}</h1>
-      <FileField
-        label={say({ zh: '另一台电脑存出的待签文件', en: 'The file that another computer saved' })}
-        accept=".json"
-        onFile={take}
-      />
+      <div hidden={busy}>
+        <FileField
+          label={say({ zh: '另一台电脑存出的待签文件', en: 'The file that another computer saved' })}
+          accept=".json"
+          onFile={take}
+        />
+      </div>
       <Findings findings={findings} news />
       {begun !== undefined && (
         <NeedsKey>
-          <Continued key={begun.payload.nonce} begun={begun} />
+          <Continued begun={begun} onBusy={setBusy} />
         </NeedsKey>
       )}
     </>
   );
 }
 
-function Continued({ begun }: { readonly begun: Signing }): JSX.Element {
+function Continued({
+  begun,
+  onBusy,
+}: {
+  readonly begun: Signing;
+  readonly onBusy: (busy: boolean) => void;
+}): JSX.Element {
   const say = useSay();
   const { election, type } = begun.payload;
   const { ledger, trouble } = useLedger(election);
@@ -65,7 +79,7 @@ function Continued({ begun }: { readonly begun: Signing }): JSX.Element {
   }
   if (ledger === undefined) return <Findings findings={trouble?.findings ?? []} news />;
   return (
-    <SignAct ledger={ledger} type={type} fields={{}} begun={begun} onTaken={setTaken}>
+    <SignAct ledger={ledger} type={type} fields={{}} begun={begun} onTaken={setTaken} onBusy={onBusy}>
       <FieldsTable payload={begun.payload} definition={ledger.state.definition} />
     </SignAct>
   );

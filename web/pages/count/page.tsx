@@ -11,6 +11,7 @@ import { useLang, useSay } from '../../app/lang.ts';
 import { countedBy } from '../../count/rules-words.ts';
 import { countFileOf } from '../../count/typed-count.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { CountedForms } from './counted-forms.tsx';
@@ -28,6 +29,10 @@ export function CountPage(): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const [counted, setCounted] = useState<Counted>();
+  const take = useLatestFile(async (file: File): Promise<Counted> => {
+    const own = await ownBytes(file, { formats: ['scrutineer/count@1'], most: mostCountBytes });
+    return own.ok ? count(own.bytes, lang) : refusal(own.findings, lang);
+  }, setCounted);
   return (
     <>
       <h1>{say({ zh: '单独计票', en: 'Count one round' })}</h1>
@@ -40,10 +45,7 @@ export function CountPage(): JSX.Element {
       <FileField
         label={say({ zh: '计票文件（scrutineer/count@1）', en: 'A count file (scrutineer/count@1)' })}
         accept=".json"
-        onFile={async (file) => {
-          const own = await ownBytes(file, { formats: ['scrutineer/count@1'], most: mostCountBytes });
-          setCounted(own.ok ? count(own.bytes, lang) : refusal(own.findings, lang));
-        }}
+        onFile={take}
       />
       <TypedForm onCount={(typed) => setCounted(count(JSON.stringify(countFileOf(typed)), lang))} />
       {counted?.ok === false && <Findings findings={counted.findings} news />}

@@ -11,6 +11,7 @@ import { addressOf } from '../../app/place.ts';
 import { sendHall } from '../../desk/send-hall.ts';
 import { ServiceDesk } from '../../desk/service-desk.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { mostHallBytes } from '../../hall/most-bytes.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -29,17 +30,19 @@ export function HallSendPage(): JSX.Element {
   const [said, setSaid] = useState('');
   const [done, setDone] = useState(false);
 
-  const take = async (chosen: File) => {
-    // Nothing is sent while another file is read.
-    setFile(undefined);
-    const own = await ownBytes(chosen, { formats: ['scrutineer/hall-file@1'], most: mostHallBytes });
-    const json = own.ok ? readJson(own.bytes, { depth: 16 }) : own;
-    const read = json.ok ? readHallFile(json.value) : json;
-    setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
-    setFile(read.ok ? read.value : undefined);
-    setDone(false);
-    setSaid('');
-  };
+  const take = useLatestFile(
+    async (chosen: File) => {
+      const own = await ownBytes(chosen, { formats: ['scrutineer/hall-file@1'], most: mostHallBytes });
+      const json = own.ok ? readJson(own.bytes, { depth: 16 }) : own;
+      return json.ok ? readHallFile(json.value) : json;
+    },
+    (read) => {
+      setFindings(read?.ok === false ? read.findings.map((found) => speak(found, lang)) : []);
+      setFile(read?.ok ? read.value : undefined);
+      setDone(false);
+      setSaid('');
+    },
+  );
   const send = async (hall: HallFile) => {
     if (!(desk instanceof ServiceDesk)) return;
     setBusy(true);

@@ -5,6 +5,7 @@ import type { KeyFile } from '../../../core/ledger/key-file.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { NewPin } from '../../keys/new-pin.tsx';
 import { readKeyFile } from '../../keys/read-key-file.ts';
 import { Trouble } from '../../keys/trouble.tsx';
@@ -27,13 +28,17 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => Promise<void> }): 
   const [taken, setTaken] = useState<string>();
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
 
-  const pick = async (picked: File) => {
-    const own = await ownBytes(picked, { formats: ['scrutineer/key@1'], most: mostKeyBytes });
-    const read = own.ok ? readKeyFile(own.bytes) : own;
-    setFile(read.ok ? read.value : undefined);
-    setFindings(read.ok ? [] : read.findings.map((found) => speak(found, lang)));
-    setTaken(undefined);
-  };
+  const pick = useLatestFile(
+    async (picked: File) => {
+      const own = await ownBytes(picked, { formats: ['scrutineer/key@1'], most: mostKeyBytes });
+      return own.ok ? readKeyFile(own.bytes) : own;
+    },
+    (read) => {
+      setFile(read?.ok ? read.value : undefined);
+      setFindings(read?.ok === false ? read.findings.map((found) => speak(found, lang)) : []);
+      setTaken(undefined);
+    },
+  );
   const takeIn = (chosen: KeyFile, pin: string) =>
     run(async () => {
       await keyring.takeIn(chosen, pin);

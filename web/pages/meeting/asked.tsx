@@ -28,7 +28,7 @@ export function Asked({
   readonly onText: (text: string) => void;
   readonly first?: boolean;
   readonly scan?: ChosenScan | undefined;
-  readonly onScan?: (scan: ChosenScan) => void;
+  readonly onScan?: (scan: ChosenScan | undefined, isReading: boolean) => void;
 }): JSX.Element {
   const say = useSay();
   const label = say(question.label) + (question.optional ? say({ zh: '（可不填）', en: ' (optional)' }) : '');

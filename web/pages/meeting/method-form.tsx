@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { digestBytes } from '../../../core/ledger/canonical.ts';
 import { useSay } from '../../app/lang.ts';
 import { sha256 } from '../../crypto/sha256.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { textIn } from '../../meeting/texts.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -14,8 +15,10 @@ export function MethodForm({ ledger, onTaken }: FormProps): JSX.Element {
   const form = useTexts(`${ledger.state.definition.id}/method`, () => ({}));
   const { texts, set } = form;
   const digest = textIn(texts, 'digest');
-  const take = async (file: File) =>
-    set('digest')(digestBytes(new Uint8Array(await file.arrayBuffer()), sha256));
+  const take = useLatestFile(
+    async (file: File) => digestBytes(new Uint8Array(await file.arrayBuffer()), sha256),
+    (read) => set('digest')(read ?? ''),
+  );
   return (
     <ActForm
       ledger={ledger}

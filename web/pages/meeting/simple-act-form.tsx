@@ -39,6 +39,7 @@ export function SimpleActForm({
   const form = useTexts(key, () => given ?? {});
   const { set } = form;
   const [scan, setScan] = useKept(scans, key);
+  const [isReading, setIsReading] = useState(false);
   const [keeping, setKeeping] = useState<{ readonly taken: Taken; readonly scan: ChosenScan }>();
   const questions = simple.questions({ ledger, contest, texts: form.texts });
   // The digest stands for bytes: those of a page loaded anew are gone, so it is no text to be kept.
@@ -50,7 +51,8 @@ export function SimpleActForm({
   if (isEmpty(questions)) {
     return <p>{say({ zh: '目前没有需要办理的事项。', en: 'There is nothing to be done here now.' })}</p>;
   }
-  const answers = answersTo(questions, texts);
+  // A scan may be left out, but not one that was chosen and is still being read.
+  const answers = isReading ? undefined : answersTo(questions, texts);
   const fill = (name: string) => (text: string) => {
     for (const [choice, shown] of Object.entries(choicesShown(questions, texts))) set(choice)(shown);
     set(name)(text);
@@ -80,7 +82,10 @@ export function SimpleActForm({
           onText={fill(question.name)}
           first={index === 0}
           scan={scan}
-          onScan={setScan}
+          onScan={(next, reading) => {
+            setScan(next);
+            setIsReading(reading);
+          }}
         />
       ))}
     </ActForm>

@@ -33,7 +33,7 @@ export function AttachScan({
     readonly findings: readonly SpokenFinding[];
   }>();
   const [busy, setBusy] = useState(false);
-  const choose = (scan: ChosenScan) => {
+  const choose = (scan: ChosenScan | undefined) => {
     setSaid('');
     setChosen(scan);
   };
@@ -61,13 +61,13 @@ export function AttachScan({
   return (
     <section class="panel" aria-label={say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}>
       <h2>{say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}</h2>
-      {!busy && (
+      <div hidden={busy}>
         <ScanField
           label={say({ zh: '选择扫描件（PDF、JPEG、PNG）', en: 'Choose the scan (PDF, JPEG, PNG)' })}
           chosen={chosen}
           onScan={choose}
         />
-      )}
+      </div>
       <p role="status">{said}</p>
       {refused !== undefined && <Findings findings={refused.findings} news />}
       {refused !== undefined && (
@@ -77,15 +77,17 @@ export function AttachScan({
       )}
       {chosen !== undefined && (
         <>
-          <TextField
-            label={say({
-              zh: '照纸上的账本码录入（12 位）',
-              en: 'The head code, typed from the paper (12 characters)',
-            })}
-            value={code}
-            onValue={setCode}
-            maxLength={20}
-          />
+          <div hidden={busy}>
+            <TextField
+              label={say({
+                zh: '照纸上的账本码录入（12 位）',
+                en: 'The head code, typed from the paper (12 characters)',
+              })}
+              value={code}
+              onValue={setCode}
+              maxLength={20}
+            />
+          </div>
           {/^[A-Z2-7]{12}$/.test(typed) && refused === undefined && (
             <SignAct
               key={`${chosen.digest} ${typed}`}
@@ -99,6 +101,7 @@ export function AttachScan({
                 headCode: typed,
               }}
               onTaken={() => attach(chosen)}
+              onBusy={setBusy}
               // The code is still under the fingers.
               autoFocus={false}
             >

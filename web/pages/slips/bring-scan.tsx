@@ -5,6 +5,7 @@ import { scansNamed } from '../../../core/ledger/verify/scans.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { FollowedLedger } from '../../app/use-ledger.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -23,20 +24,20 @@ export function BringScan({
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const named = scansNamed(ledger?.entries ?? []);
+  const choose = useLatestFile(
+    (files: readonly File[]) => Promise.all(files.map(readScan)),
+    (read = []) => {
+      const own = read.flatMap((scan) => (scan !== undefined && named.has(scan.digest) ? [scan] : []));
+      const strange = read.flatMap((scan) => {
+        if (scan === undefined) return [finding('scan-kind', '')];
+        return named.has(scan.digest) ? [] : [finding('scan-not-named', '', { digest: scan.digest })];
+      });
+      setSaid('');
+      setChosen(own);
+      setFindings(strange.map((found) => speak(found, lang)));
+    },
+  );
   if (named.size === 0) return null;
-  const choose = async (files: readonly File[]) => {
-    // Nothing is sent while others are read.
-    setChosen([]);
-    const read = await Promise.all(files.map(async (file) => ({ file, scan: await readScan(file) })));
-    const own = read.flatMap(({ scan }) => (scan !== undefined && named.has(scan.digest) ? [scan] : []));
-    const strange = read.flatMap(({ scan }) => {
-      if (scan === undefined) return [finding('scan-kind', '')];
-      return named.has(scan.digest) ? [] : [finding('scan-not-named', '', { digest: scan.digest })];
-    });
-    setSaid('');
-    setChosen(own);
-    setFindings(strange.map((found) => speak(found, lang)));
-  };
   const send = async () => {
     setBusy(true);
     let left = chosen;

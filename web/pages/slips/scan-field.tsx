@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSay } from '../../app/lang.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
 import { FileField } from '../../ui/file-field.tsx';
 
@@ -12,25 +13,29 @@ export function ScanField({
 }: {
   readonly label: string;
   readonly chosen: ChosenScan | undefined;
-  readonly onScan: (scan: ChosenScan) => void;
+  /** Told of none as soon as another is read. */
+  readonly onScan: (scan: ChosenScan | undefined, isReading: boolean) => void;
 }): JSX.Element {
   const say = useSay();
-  const [strange, setStrange] = useState(false);
-  const take = async (file: File) => {
-    const scan = await readScan(file);
-    setStrange(scan === undefined);
-    if (scan !== undefined) onScan(scan);
-  };
+  const [trouble, setTrouble] = useState<'reading' | 'strange'>();
+  const take = useLatestFile(
+    async (file: File) => ({ scan: await readScan(file) }),
+    (read) => {
+      const isReading = read === undefined;
+      setTrouble(isReading ? 'reading' : read.scan === undefined ? 'strange' : undefined);
+      onScan(read?.scan, isReading);
+    },
+  );
   return (
     <>
       <FileField label={label} accept=".pdf,.jpg,.jpeg,.png" onFile={take} />
       <p role="status">
-        {strange
-          ? say({
-              zh: '只收 20 MB 以内的 PDF、JPEG 或 PNG。',
-              en: 'A PDF, JPEG or PNG of at most 20 MB is taken.',
-            })
-          : ''}
+        {trouble === 'reading' && say({ zh: '正在读取……', en: 'Reading …' })}
+        {trouble === 'strange' &&
+          say({
+            zh: '只收 20 MB 以内的 PDF、JPEG 或 PNG。',
+            en: 'A PDF, JPEG or PNG of at most 20 MB is taken.',
+          })}
       </p>
       {chosen !== undefined && <ScanPreview scan={chosen} />}
     </>
