@@ -66,6 +66,7 @@ browserTest(
     await goOn(page);
     await signAs(page, '蒋勇');
     await recorded(page, 2);
+    await page.getByText('正在存入扫描件').waitFor({ state: 'detached' });
     const { hall, url } = office;
     const got = await fetch(`${url}/v1/elections/${election}/scans/${hex}`, {
       headers: { authorization: `Bearer ${hall.people.organiser.token(url)}` },

@@ -8,6 +8,7 @@ import { useSay } from './lang.ts';
 import { OutboxNotice } from './outbox-notice.tsx';
 import { NewerBuild } from './newer-build.tsx';
 import { addressOf } from './place.ts';
+import { ScansNotice } from './scans-notice.tsx';
 
 /** What stands around every page: what this is, whose key is unlocked, the way to lock it, the other language. */
 export function Shell({
@@ -63,6 +64,7 @@ export function Shell({
       <main id="main" tabIndex={-1}>
         {desk.kind === 'service' && <NewerBuild />}
         <OutboxNotice />
+        <ScansNotice />
         {children}
       </main>
       {rehearsal && (

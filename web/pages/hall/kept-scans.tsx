@@ -7,6 +7,7 @@ import type { HallScans, KeptScan } from '../../desk/hall-scans.ts';
 import { StorageFault } from '../../keys/storage-fault.ts';
 import { Trouble } from '../../keys/trouble.tsx';
 import { Button } from '../../ui/button.tsx';
+import { scansUnderWay } from '../../slips/scans-under-way.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
 /** The scans this hall keeps: files of their own on the stick, beside the election's file. */
@@ -15,10 +16,14 @@ export function KeptScans({ scans }: { readonly scans: HallScans }): JSX.Element
   const [kept, setKept] = useState<readonly KeptScan[]>([]);
   const [fault, setFault] = useState<StorageFault>();
   useEffect(() => {
-    scans.list().then(setKept, (error) => {
-      if (!(error instanceof StorageFault)) throw error;
-      setFault(error);
-    });
+    const look = () =>
+      void scans.list().then(setKept, (error) => {
+        if (!(error instanceof StorageFault)) throw error;
+        setFault(error);
+      });
+    look();
+    // One may still be on its way here.
+    return scansUnderWay.watch(look);
   }, [scans]);
   const save = () => {
     for (const { digest, bytes } of kept) {

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
-import { useSay } from '../../app/lang.ts';
+import { useConsole } from '../../app/console.ts';
+import { useLang, useSay } from '../../app/lang.ts';
 import { answersTo, answerText, choicesShown } from '../../meeting/questions.ts';
 import { isEmpty, type SimpleForm } from '../../meeting/simple/simple-form.ts';
 import type { Texts } from '../../meeting/texts.ts';
-import type { Taken } from '../../desk/desk.ts';
 import type { ChosenScan } from '../../slips/chosen-scan.ts';
-import { KeepScan } from '../slips/keep-scan.tsx';
+import { scansUnderWay } from '../../slips/scans-under-way.ts';
 import { ActForm, type FormProps } from './act-form.tsx';
 import { Answered } from './answered.tsx';
 import { Asked } from './asked.tsx';
@@ -33,6 +33,8 @@ export function SimpleActForm({
   readonly given?: Texts;
 }): JSX.Element {
   const say = useSay();
+  const lang = useLang();
+  const { desk } = useConsole();
   const { id } = ledger.state.definition;
   const about = Object.values(given ?? {}).join('/');
   const key = `${id}/${contest.id}/${currentRound(contest).round}/${type}/${about}`;
@@ -40,14 +42,11 @@ export function SimpleActForm({
   const { set } = form;
   const [scan, setScan] = useKept(scans, key);
   const [isReading, setIsReading] = useState(false);
-  const [keeping, setKeeping] = useState<{ readonly taken: Taken; readonly scan: ChosenScan }>();
   const questions = simple.questions({ ledger, contest, texts: form.texts });
   // The digest stands for bytes: those of a page loaded anew are gone, so it is no text to be kept.
   const ofScan = questions.find(({ kind }) => kind === 'scan')?.name;
   const texts = ofScan === undefined ? form.texts : { ...form.texts, [ofScan]: scan?.digest ?? '' };
   const subject = { ledger, contest, texts };
-  if (keeping !== undefined)
-    return <KeepScan election={id} scan={keeping.scan} onDone={() => onTaken(keeping.taken)} />;
   if (isEmpty(questions)) {
     return <p>{say({ zh: '目前没有需要办理的事项。', en: 'There is nothing to be done here now.' })}</p>;
   }
@@ -70,7 +69,10 @@ export function SimpleActForm({
           setScan(undefined);
         },
       }}
-      onTaken={ofScan !== undefined && scan !== undefined ? (taken) => setKeeping({ taken, scan }) : onTaken}
+      onTaken={(taken) => {
+        if (ofScan !== undefined && scan !== undefined) scansUnderWay.bring(id, [scan], desk, lang);
+        onTaken(taken);
+      }}
       said={<Answered questions={questions} texts={texts} besides={simple.besides?.(subject) ?? []} />}
     >
       {simple.note && <p class="notice">{say(simple.note)}</p>}

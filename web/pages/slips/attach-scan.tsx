@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SpokenFinding } from '../../../core/findings/finding.ts';
 import type { SlipForm } from '../../../core/report/slip-forms.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import type { FollowedLedger } from '../../app/use-ledger.ts';
 import { SignAct } from '../../sign/sign-act.tsx';
 import type { ChosenScan } from '../../slips/chosen-scan.ts';
-import { Button } from '../../ui/button.tsx';
-import { Findings } from '../../ui/findings.tsx';
+import { scansUnderWay } from '../../slips/scans-under-way.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { ScanField } from './scan-field.tsx';
 
@@ -28,21 +26,18 @@ export function AttachScan({
   const [chosen, setChosen] = useState<ChosenScan>();
   const [code, setCode] = useState('');
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<{
-    readonly scan: ChosenScan;
-    readonly findings: readonly SpokenFinding[];
-  }>();
   const [busy, setBusy] = useState(false);
   const choose = (scan: ChosenScan | undefined) => {
     setSaid('');
     setChosen(scan);
   };
   const attach = async (scan: ChosenScan) => {
-    setBusy(true);
-    const answer = await desk.attach(election, scan.digest, scan.bytes, lang);
-    setBusy(false);
-    setRefused(answer.ok ? undefined : { scan, findings: answer.findings });
-    if (!answer.ok) return;
+    const bringing = scansUnderWay.bring(election, [scan], desk, lang);
+    setChosen(undefined);
+    setCode('');
+    await refresh();
+    // What keeps it from being brought is told where all that are under way are.
+    if ((await bringing) === 0) return;
     setSaid(
       desk.kind === 'hall'
         ? say({
@@ -51,10 +46,6 @@ export function AttachScan({
           })
         : say({ zh: '扫描件已存入。', en: 'The scan is kept.' }),
     );
-    // Another may have been chosen while this one's act was on its way: it is still to be signed.
-    setChosen((now) => (now === scan ? undefined : now));
-    setCode('');
-    await refresh();
   };
   const typed = code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   if (ledger === undefined) return null;
@@ -69,12 +60,6 @@ export function AttachScan({
         />
       </div>
       <p role="status">{said}</p>
-      {refused !== undefined && <Findings findings={refused.findings} news />}
-      {refused !== undefined && (
-        <Button kind="main" busy={busy} onPress={() => attach(refused.scan)}>
-          {say({ zh: '重试', en: 'Try again' })}
-        </Button>
-      )}
       {chosen !== undefined && (
         <>
           <div hidden={busy}>
@@ -88,7 +73,7 @@ export function AttachScan({
               maxLength={20}
             />
           </div>
-          {/^[A-Z2-7]{12}$/.test(typed) && refused === undefined && (
+          {/^[A-Z2-7]{12}$/.test(typed) && (
             <SignAct
               key={`${chosen.digest} ${typed}`}
               ledger={ledger}

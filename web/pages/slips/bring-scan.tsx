@@ -7,6 +7,7 @@ import { useLang, useSay } from '../../app/lang.ts';
 import type { FollowedLedger } from '../../app/use-ledger.ts';
 import { useLatestFile } from '../../files/use-latest-file.ts';
 import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
+import { scansUnderWay } from '../../slips/scans-under-way.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -21,7 +22,6 @@ export function BringScan({
   const { desk } = useConsole();
   const [chosen, setChosen] = useState<readonly ChosenScan[]>([]);
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
-  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const named = scansNamed(ledger?.entries ?? []);
   const choose = useLatestFile(
@@ -39,17 +39,10 @@ export function BringScan({
   );
   if (named.size === 0) return null;
   const send = async () => {
-    setBusy(true);
-    let left = chosen;
-    for (const { digest, bytes } of chosen) {
-      const answer = await desk.attach(election, digest, bytes, lang);
-      setFindings(answer.ok ? [] : answer.findings);
-      if (!answer.ok) break;
-      left = left.slice(1);
-      setChosen(left);
-    }
-    setBusy(false);
-    const kept = chosen.length - left.length;
+    setChosen([]);
+    setFindings([]);
+    // What keeps one from being brought is told where all that are under way are.
+    const kept = await scansUnderWay.bring(election, chosen, desk, lang);
     setSaid(kept === 0 ? '' : say({ zh: `已存入扫描件 ${kept} 份。`, en: `${kept} scan(s) are kept.` }));
   };
   return (
@@ -57,17 +50,15 @@ export function BringScan({
       <summary>
         {say({ zh: '补传账本已登记的扫描件', en: 'Bring a scan that the ledger names already' })}
       </summary>
-      <div hidden={busy}>
-        <FileField
-          label={say({ zh: '选择原来的扫描件（可多选）', en: 'Choose the very same files' })}
-          accept=".pdf,.jpg,.jpeg,.png"
-          onFiles={choose}
-        />
-      </div>
+      <FileField
+        label={say({ zh: '选择原来的扫描件（可多选）', en: 'Choose the very same files' })}
+        accept=".pdf,.jpg,.jpeg,.png"
+        onFiles={choose}
+      />
       <Findings findings={findings} news />
       {chosen.length > 0 && (
         <div class="buttons">
-          <Button kind="main" busy={busy} onPress={send}>
+          <Button kind="main" onPress={send}>
             {say({ zh: `上传 ${chosen.length} 份`, en: `Upload ${chosen.length}` })}
           </Button>
         </div>
