@@ -128,6 +128,15 @@ export const pageFindings = family({
     ],
     ['请核对是否选错了文件。', 'See whether it is the right file.'],
   ),
+  'file-lost': stop(
+    422,
+    'T-command',
+    ['所选的文件读不出来。', 'The file chosen could not be read.'],
+    [
+      '请看U盘是否已经拔出、文件是否正被别的程序占用，再选一次。',
+      'See whether the stick was pulled out or another program holds the file, and choose it again.',
+    ],
+  ),
   'pile-not-waiting': stop(
     409,
     'T-ledger',

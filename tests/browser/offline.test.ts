@@ -7,7 +7,7 @@ import { prepareMeeting } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { holdFiles } from './support/hold.ts';
+import { holdFile } from './support/hold.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { looksAs } from './support/picture.ts';
 import { anotherDay, steady } from './support/steady.ts';
@@ -95,7 +95,7 @@ browserTest(
     await page.getByRole('button', { name: '确认清除' }).press('Enter');
 
     await field.waitFor({ state: 'attached' });
-    const files = await holdFiles(page);
+    const files = await holdFile(page, 'pack.json');
     await field.setInputFiles(pack);
     await page.getByText('正在读取').waitFor();
     expect(await field.count()).toBe(0);

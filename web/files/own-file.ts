@@ -27,12 +27,22 @@ export type OwnBytes =
  * JSON would say of it sends people to look for a wrong comma. A file too large is not read at all, and never cut.
  */
 export async function ownBytes(file: Blob, { formats, most }: Wanted): Promise<OwnBytes> {
-  const head = new Uint8Array(await file.slice(0, 512).arrayBuffer());
+  const head = await bytesOf(file.slice(0, 512));
+  if (head === undefined) return refused(finding('file-lost', ''));
   if (isForeign(head, formats)) return refused(finding('file-foreign', '', { wanted: formats[0] }));
   if (file.size > most) {
     return refused(finding('file-beyond', '', { wanted: formats[0], bytes: file.size, limit: most }));
   }
-  return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const bytes = await bytesOf(file);
+  return bytes === undefined ? refused(finding('file-lost', '')) : { ok: true, bytes };
+}
+
+/** Nothing where a file cannot be read, as on a stick pulled out. */
+export function bytesOf(file: Blob): Promise<Uint8Array | undefined> {
+  return file.arrayBuffer().then(
+    (read) => new Uint8Array(read),
+    () => undefined,
+  );
 }
 
 function refused(found: Finding): OwnBytes {

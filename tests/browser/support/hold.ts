@@ -21,40 +21,31 @@ export async function hold(page: Page, path: RegExp): Promise<Held> {
 
 /** Holds every PIN typed on a page from now on, as a slow computer would, until it is told to have checked them. */
 export function holdPins(page: Page): Promise<Held> {
-  return holdCalls(page, 'SubtleCrypto', 'deriveKey');
+  return holdCalls(page, 'deriveKey');
 }
 
 /** Holds every one-time code drawn or typed on a page from now on, as a slow computer would, until it is told to have stretched them. */
 export function holdCodes(page: Page): Promise<Held> {
-  return holdCalls(page, 'SubtleCrypto', 'deriveBits');
+  return holdCalls(page, 'deriveBits');
 }
 
-/** Holds every file chosen on a page from now on, as a slow stick would, until it is told to have read them. */
-export function holdFiles(page: Page): Promise<Held> {
-  return holdCalls(page, 'Blob', 'arrayBuffer');
-}
-
-/** Holds every call of a function of the browser's. */
-async function holdCalls(page: Page, of: 'Blob' | 'SubtleCrypto', name: string): Promise<Held> {
+/** Holds every call of one of the browser's functions of keys. */
+async function holdCalls(page: Page, name: 'deriveBits' | 'deriveKey'): Promise<Held> {
   const asked = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
-  const wait = `held${name}`;
-  await page.exposeFunction(wait, async () => {
+  await page.exposeFunction(`held ${name}`, async () => {
     asked.resolve();
     await held.promise;
   });
-  await page.evaluate(
-    (called) => {
-      type Calls = Record<string, (...given: unknown[]) => unknown>;
-      const { prototype } = globalThis[called.of] as unknown as { prototype: Calls };
-      const real = prototype[called.name]!;
-      prototype[called.name] = async function (...given) {
-        await (globalThis as unknown as Calls)[called.wait]!();
-        return real.apply(this, given);
-      };
-    },
-    { of, name, wait },
-  );
+  await page.evaluate((of) => {
+    type Calls = Record<string, (...given: unknown[]) => unknown>;
+    const keys = SubtleCrypto.prototype as unknown as Calls;
+    const real = keys[of]!;
+    keys[of] = async function (...given) {
+      await (globalThis as unknown as Calls)[`held ${of}`]!();
+      return real.apply(this, given);
+    };
+  }, name);
   return { asked: asked.promise, letThrough: () => held.resolve() };
 }
 

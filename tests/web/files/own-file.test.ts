@@ -8,6 +8,11 @@ const codes = async (content: string | Uint8Array<ArrayBuffer>, wanted = key) =>
   return own.ok ? [] : own.findings.map(({ code }) => code);
 };
 
+/** A file on a stick that is no longer there. */
+function pulledOut() {
+  return { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
+}
+
 describe('a file chosen as one of ours', () => {
   it.each([
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
@@ -32,6 +37,14 @@ describe('a file chosen as one of ours', () => {
     const own = await ownBytes(new Blob([content]), key);
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     expect(own).toEqual({ ok: true, bytes });
+  });
+
+  it.each([
+    ['at its beginning', { slice: pulledOut }],
+    ['further on', { slice: () => new Blob(['{"format":"scrutineer/key@1"']), size: 90, ...pulledOut() }],
+  ])('that cannot be read any more is said to be that: %s', async (_where, file) => {
+    const own = await ownBytes(file as unknown as Blob, key);
+    expect(own).toMatchObject({ ok: false, findings: [{ code: 'file-lost' }] });
   });
 
   it('may be of several formats', async () => {

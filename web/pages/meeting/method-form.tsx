@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { digestBytes } from '../../../core/ledger/canonical.ts';
 import { useSay } from '../../app/lang.ts';
 import { sha256 } from '../../crypto/sha256.ts';
+import { bytesOf } from '../../files/own-file.ts';
 import { useLatestFile } from '../../files/use-latest-file.ts';
 import { textIn } from '../../meeting/texts.ts';
 import { FileField } from '../../ui/file-field.tsx';
@@ -16,7 +17,10 @@ export function MethodForm({ ledger, onTaken }: FormProps): JSX.Element {
   const { texts, set } = form;
   const digest = textIn(texts, 'digest');
   const take = useLatestFile(
-    async (file: File) => digestBytes(new Uint8Array(await file.arrayBuffer()), sha256),
+    async (file: File) => {
+      const bytes = await bytesOf(file);
+      return bytes && digestBytes(bytes, sha256);
+    },
     (read) => set('digest')(read ?? ''),
   );
   return (
