@@ -9,7 +9,8 @@ export interface Beside {
   readonly scans: HallScans;
   readonly entries: Pick<EntryStore, 'forgetAll'>;
   readonly bundles: Pick<Outbox, 'list'>;
-  readonly forgetTexts: () => void;
+  /** Forgets what this window alone has: forms as far as filled in, and scans that could not be kept. */
+  readonly forgetUnkept: () => void;
 }
 
 /**
@@ -18,13 +19,13 @@ export interface Beside {
  */
 export async function forgetHall(
   store: Pick<HallStore, 'forget'>,
-  { scans, entries, bundles, forgetTexts }: Beside,
+  { scans, entries, bundles, forgetUnkept }: Beside,
 ): Promise<readonly Finding[]> {
   const { length: waiting } = await bundles.list();
   if (waiting > 0) return [finding('hall-bundles-waiting', '', { bundles: waiting })];
   return store.forget(async () => {
     await forgetScans(scans);
     await entries.forgetAll();
-    forgetTexts();
+    forgetUnkept();
   });
 }

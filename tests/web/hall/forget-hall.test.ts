@@ -32,7 +32,7 @@ function computer({ waiting = 0, otherTab = false }: { waiting?: number; otherTa
       },
     },
     bundles: { list: async () => Array.from({ length: waiting }, () => ({}) as Outgoing) },
-    forgetTexts: () => void forgotten.push('forms'),
+    forgetUnkept: () => void forgotten.push('forms'),
   };
   return { forgotten, state, clear: () => forgetHall(store, beside) };
 }

@@ -12,6 +12,7 @@ import { forgetHall } from '../../hall/forget-hall.ts';
 import { mostHallBytes } from '../../hall/most-bytes.ts';
 import { StorageFault } from '../../keys/storage-fault.ts';
 import { Trouble } from '../../keys/trouble.tsx';
+import { scansUnderWay } from '../../slips/scans-under-way.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -60,7 +61,11 @@ export function HallPage({
     saveFile(`离线选举-${file.election}-${seq}.json`, 'application/json', JSON.stringify(file));
     return undefined;
   };
-  const forget = () => forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetTexts });
+  const forgetUnkept = () => {
+    forgetTexts();
+    scansUnderWay.leave();
+  };
+  const forget = () => forgetHall(store, { scans, entries: entryStore, bundles: outbox, forgetUnkept });
   const read = async (file: File, format: OwnFormat, use: Use) => {
     setReading(true);
     try {
