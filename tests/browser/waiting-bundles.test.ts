@@ -15,7 +15,7 @@ let office: Office;
 
 beforeAll(async () => {
   office = await openOffice();
-  const piles = ['01', '02', '03', '04', '05', '06'].map((batch) => ({ batch, papers: 20 }));
+  const piles = ['01', '02', '03', '04', '05', '06', '07', '08'].map((batch) => ({ batch, papers: 20 }));
   await openCount(office.hall, [{ id: 's1', piles }]);
 });
 afterAll(() => office?.close());
@@ -139,6 +139,50 @@ describe('a bundle that both have signed', () => {
     await page.getByText('answer-foreign').waitFor();
     await page.unroute('**/batches');
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await isIn(page).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a bundle whose answer was lost once the service had taken it', () => {
+  /** The ledger that the page follows has it by then. */
+  async function signAndLose(batch: string) {
+    const opened = await aboutToSign(batch);
+    const { page } = opened;
+    await page.route('**/batches', async (route) => {
+      await route.fetch();
+      // The second is asked for once the page has made of the first what it would.
+      for (let read = 0; read < 2; read += 1) await page.waitForResponse('**/ledger?*');
+      await route.abort('connectionreset');
+    });
+    await unlockAs(page, '吴敏');
+    await waits(page).waitFor();
+    await mayBeSent(page).waitFor();
+    await page.unroute('**/batches');
+    return opened;
+  }
+
+  browserTest('waits on its page all the same, and is in once it is sent again', async () => {
+    const { context, page, errors } = await signAndLose('07');
+    const before = await seqNow();
+    await mayBeSent(page).press('Enter');
+    await isIn(page).waitFor();
+    await page.getByText(`第 07 包，20 张，记为账本第 ${before} 条`).waitFor();
+    expect(await seqNow()).toBe(before);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  browserTest('waits on its page in a window that never saw its pile, too', async () => {
+    const { context, page, errors } = await signAndLose('08');
+    await page.reload();
+    await page.route('**/batches', (route) => route.abort());
+    await unlockAs(page, '吴敏');
+    await waits(page).waitFor();
+    expect(await inaccessible(page)).toEqual([]);
+    await page.unroute('**/batches');
+    await mayBeSent(page).press('Enter');
     await isIn(page).waitFor();
     expect(errors).toEqual([]);
     await context.close();

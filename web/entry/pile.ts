@@ -77,8 +77,19 @@ export function rolesFor({ entered }: Pick<Pile, 'entered'>): readonly Role[] {
 }
 
 /** What everything kept about a pile is kept under: the paper names election, contest and round. */
-export function pileKey({ round, station, batch }: Pile): string {
+export function pileKey({ round, station, batch }: Pick<Pile, 'round' | 'station' | 'batch'>): string {
   return `${round.paper} ${station} ${batch}`;
+}
+
+/** Under what a bundle of a contest's last round is kept, also where the ledger no longer waits for its pile. */
+export function keyAt(
+  { state }: Ledger,
+  contest: string,
+  station: string,
+  batch: string,
+): string | undefined {
+  const of = contestOf(state, contest);
+  return of && pileKey({ round: currentRound(of), station, batch });
 }
 
 interface Where {

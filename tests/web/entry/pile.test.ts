@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBatch } from '../../../core/ballot/batch.ts';
 import { bundleOf, isOf } from '../../../web/entry/bundle.ts';
-import { pileKey, pileOf, pilesWaiting, rolesFor } from '../../../web/entry/pile.ts';
+import { keyAt, pileKey, pileOf, pilesWaiting, rolesFor } from '../../../web/entry/pile.ts';
 import { returnedIn, spentNumbers } from '../../../web/meeting/papers.ts';
 import { prepare, vote } from '../../support/hall.ts';
 import { Story } from '../../support/story.ts';
@@ -35,6 +35,16 @@ test('a bundle of it is taken by the ledger, and then it is no longer waited for
   const { format: _format, election: _election, paper: _paper, ...fields } = bundle.value;
   story.bundle(fields);
   expect(pilesWaiting(ledgerOf(story)).map(({ station }) => station)).toEqual(['s2']);
+});
+
+test('what was kept of a pile is found also once it is no longer waited for', () => {
+  const story = counting();
+  const key = pileKey(pileIn(story));
+  story.bundle({ station: 's1', batch: '01', ballots: [{ count: 30, marks: 'oox' }] });
+  const ledger = ledgerOf(story);
+  expect(pileOf(ledger, 'committee', 's1', '01')).toBeUndefined();
+  expect(keyAt(ledger, 'committee', 's1', '01')).toBe(key);
+  expect(keyAt(ledger, 'nothing', 's1', '01')).toBeUndefined();
 });
 
 test('a withdrawn bundle is entered anew under the next number, and names the old one', () => {

@@ -5,15 +5,15 @@ import { NeedsKey } from '../../app/needs-key.tsx';
 import { addressOf, type Place } from '../../app/place.ts';
 import { useRehearsal } from '../../app/rehearsal.ts';
 import { useLedger } from '../../app/use-ledger.ts';
-import type { Taken } from '../../desk/desk.ts';
+import { useWaiting } from '../../app/use-waiting.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
 import { outbox } from '../../desk/outbox.ts';
-import { type Pile, pileKey, pileOf } from '../../entry/pile.ts';
+import { keyAt, pileKey, pileOf } from '../../entry/pile.ts';
 import { Findings } from '../../ui/findings.tsx';
-import { PageHeading } from '../../ui/page-heading.tsx';
-import { useAutoFocus } from '../../ui/use-auto-focus.ts';
 import { ChoosePile } from './choose-pile.tsx';
+import { OutgoingView } from './outgoing-view.tsx';
 import { PileDesk } from './pile-desk.tsx';
+import { type Done, type Known, Received } from './received.tsx';
 
 /** 录票台: `#/entry/{election}[/{contest}[/{station}/{batch}]]`. */
 export function EntryPage({ place }: { readonly place: Place }): JSX.Element {
@@ -32,11 +32,6 @@ export function EntryPage({ place }: { readonly place: Place }): JSX.Element {
   );
 }
 
-interface Done {
-  readonly pile: Pile;
-  readonly taken: Taken;
-}
-
 function Entry({
   election,
   contest,
@@ -49,16 +44,23 @@ function Entry({
   const say = useSay();
   const lang = useLang();
   const { ledger, trouble, refresh } = useLedger(election);
+  const waiting = useWaiting();
   const [done, setDone] = useState<Done>();
   const pile = ledger && at && pileOf(ledger, at.contest, at.station, at.number);
   // A ledger read a moment ago still waits for a pile that has just been taken, whoever sent it from here.
-  const waited = useRef<{ readonly pile: Pile; readonly seq: number } | undefined>(undefined);
-  if (ledger !== undefined && pile !== undefined) waited.current = { pile, seq: ledger.state.seq };
+  const known = useRef<Known | undefined>(undefined);
+  if (ledger !== undefined && pile !== undefined) {
+    known.current = { key: pileKey(pile), batch: pile.batch, papers: pile.papers, seq: ledger.state.seq };
+  }
+  // And one read later waits for it no more, though its bundle is still here: nobody heard the answer.
+  const own = known.current?.key ?? (ledger && at && keyAt(ledger, at.contest, at.station, at.number));
+  const kept = waiting.find(({ key }) => key === own);
+  if (kept !== undefined) known.current ??= { key: kept.key, batch: kept.batch, seq: 0 };
   useEffect(() => {
     const look = () => {
-      const taken = waited.current && outbox.takenOf(pileKey(waited.current.pile));
-      if (done !== undefined || taken === undefined || taken.seq <= waited.current!.seq) return;
-      setDone({ pile: waited.current!.pile, taken });
+      const taken = known.current && outbox.takenOf(known.current.key);
+      if (done !== undefined || taken === undefined || taken.seq <= known.current!.seq) return;
+      setDone({ ...known.current!, taken });
       refresh();
     };
     look();
@@ -83,8 +85,12 @@ function Entry({
       </NeedsKey>
     );
   }
-  if (done !== undefined) return <Received {...done} />;
+  if (done !== undefined) {
+    const station = ledger.state.definition.stations.find(({ id }) => id === at.station)?.title ?? at.station;
+    return <Received {...done} election={election} station={station} />;
+  }
   if (pile === undefined) {
+    if (kept !== undefined) return <OutgoingView pile={kept.key} />;
     const numbers = { station: at.station, batch: at.number };
     return (
       <>
@@ -100,25 +106,5 @@ function Entry({
       {trouble !== undefined && <Findings findings={trouble.findings} />}
       <PileDesk ledger={ledger} pile={pile} />
     </>
-  );
-}
-
-/** The bundle is in: where it stands, and the way to the next. */
-function Received({ pile, taken }: Done): JSX.Element {
-  const say = useSay();
-  const next = useAutoFocus<HTMLAnchorElement>(true);
-  return (
-    <section class="panel">
-      <PageHeading>{say({ zh: '✓ 票包已收到', en: '✓ The bundle is in' })}</PageHeading>
-      <p role="status">
-        {say({
-          zh: `${pile.stationTitle} 第 ${pile.batch} 包，${pile.papers} 张，记为账本第 ${taken.seq} 条。本机草稿已删除。`,
-          en: `${pile.stationTitle}, bundle ${pile.batch}, ${pile.papers} papers: entry ${taken.seq} of the ledger. The drafts here are deleted.`,
-        })}
-      </p>
-      <a ref={next} class="button main" href={addressOf('entry', pile.election)}>
-        {say({ zh: '录下一包', en: 'The next pile' })}
-      </a>
-    </section>
   );
 }
