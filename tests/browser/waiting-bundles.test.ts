@@ -7,6 +7,7 @@ import { openCount } from '../e2e/hall.ts';
 import { election } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { hold } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { unlockAs } from './support/signing.ts';
@@ -132,13 +133,19 @@ describe('a bundle that both have signed', () => {
     await context.close();
   });
 
-  browserTest('goes when somebody comes back to the page', async () => {
+  browserTest('goes when somebody comes back to the page, and is not to be changed meanwhile', async () => {
     const { context, page, errors } = await aboutToSign('04');
-    await page.route('**/batches', (route) => route.fulfill({ status: 503 }));
+    await page.route('**/batches', (route) => route.fulfill({ status: 403 }));
     await unlockAs(page, '吴敏');
-    await page.getByText('answer-foreign').waitFor();
+    await page.getByRole('button', { name: '作废这个票包，重新录入' }).waitFor();
     await page.unroute('**/batches');
+    const line = await hold(page, /\/batches$/);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await line.asked;
+    for (const name of ['返回修改', '作废这个票包，重新录入', 's1 第 04 包不再发送'])
+      await page.locator('[aria-busy=true]', { hasText: name }).press('Enter');
+    await waits(page).waitFor();
+    line.letThrough();
     await isIn(page).waitFor();
     expect(errors).toEqual([]);
     await context.close();

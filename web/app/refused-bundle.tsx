@@ -14,7 +14,11 @@ export function RefusedBundle({ of }: { readonly of: Outgoing }): JSX.Element | 
   return (
     <>
       <Findings findings={refused.findings} />
-      <Button kind={asked ? 'danger' : 'plain'} onPress={() => (asked ? outbox.discard(of) : setAsked(true))}>
+      <Button
+        kind={asked ? 'danger' : 'plain'}
+        busy={outbox.isSending(of.key)}
+        onPress={() => (asked ? outbox.discard(of) : setAsked(true))}
+      >
         {asked
           ? say({ zh: '确认：从本机删除这个票包', en: 'Yes: delete this bundle here' })
           : say({

@@ -20,7 +20,7 @@ export interface Sent {
   readonly answer: Answer<Taken>;
 }
 
-type Store = Pick<Shelf<Outgoing>, 'list' | 'put' | 'delete'>;
+type Store = Pick<Shelf<Outgoing>, 'get' | 'list' | 'put' | 'delete'>;
 type Sender = Pick<Desk, 'sendBundle'>;
 
 /**
@@ -33,7 +33,7 @@ export class Outbox {
   readonly #told = new Set<() => void>();
   /** Those that could not even be kept on disk. */
   readonly #memory = new Map<string, Outgoing>();
-  readonly #sending = new Map<string, Promise<Answer<Taken>>>();
+  readonly #sending = new Map<string, Promise<Answer<Taken> | undefined>>();
   readonly #refused = new Map<string, Refused>();
   readonly #taken = new Map<string, Taken>();
 
@@ -78,22 +78,26 @@ export class Outbox {
     return this.#taken.get(key);
   }
 
-  /** Sends one, once at a time. */
-  deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken>> {
+  /** Sends one, once at a time; `undefined` where it was taken out just before. */
+  deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken> | undefined> {
     const sending = this.#sending.get(of.key) ?? this.#deliver(of, desk, lang);
     this.#sending.set(of.key, sending);
     this.#tell();
     return sending;
   }
 
-  async #deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken>> {
+  async #deliver(of: Outgoing, desk: Sender, lang: Lang): Promise<Answer<Taken> | undefined> {
     try {
+      if (!isSame(await this.#kept(of), of)) return undefined;
       const answer = await desk.sendBundle(of.election, of.envelope, lang);
+      const kept = await this.#kept(of);
+      // Another window may have put another in its place meanwhile: that one waits on, and what it was made of stays.
+      if (kept !== undefined && !isSame(kept, of)) return answer;
       if (answer.ok) {
-        // What was entered is gone before anybody is told so.
-        await this.#forget(of);
+        // What was entered is gone before anybody is told so; but not where it was taken out to be changed.
+        if (kept !== undefined) await this.#forget(of);
         this.#taken.set(of.key, answer.value);
-        await this.withdraw(of.key);
+        await this.#takeOut(of.key);
       } else {
         this.#refused.set(of.key, answer);
         if (!this.isOnDisk(of.key)) await this.#keep(of);
@@ -110,30 +114,44 @@ export class Outbox {
     const sent: Sent[] = [];
     for (const of of await this.list()) {
       const answer = await this.deliver(of, desk, lang);
+      if (answer === undefined) continue;
       sent.push({ of, answer });
       if (!answer.ok && answer.unreachable) break;
     }
     return sent;
   }
 
-  /** Takes one out again; its two entries stay, to be changed. */
+  /** Takes one out again, unless it is on its way; its two entries stay, to be changed. */
   async withdraw(key: string): Promise<void> {
-    this.#memory.delete(key);
-    this.#refused.delete(key);
-    await this.#store.delete(key).catch(() => {});
+    if (this.isSending(key)) return;
+    await this.#takeOut(key);
     this.#tell();
   }
 
-  /** Takes one out with the entries it was made of. */
+  /** Takes one out with the entries it was made of, unless it is on its way. */
   async discard(of: Outgoing): Promise<void> {
+    if (this.isSending(of.key)) return;
+    // First of all, so that nothing sends it while they go.
+    await this.#takeOut(of.key);
     await this.#forget(of);
-    await this.withdraw(of.key);
+    this.#tell();
   }
 
   /** Calls back whenever something is added, sent or gone. */
   watch(tell: () => void): () => void {
     this.#told.add(tell);
     return () => this.#told.delete(tell);
+  }
+
+  async #takeOut(key: string): Promise<void> {
+    this.#memory.delete(key);
+    this.#refused.delete(key);
+    await this.#store.delete(key).catch(() => {});
+  }
+
+  /** What is kept of one's pile now: the same, another or none. Where the disk does not tell, it is the same. */
+  async #kept(of: Outgoing): Promise<Outgoing | undefined> {
+    return this.#memory.get(of.key) ?? this.#store.get(of.key).catch(() => of);
   }
 
   async #keep(outgoing: Outgoing): Promise<void> {
@@ -147,6 +165,11 @@ export class Outbox {
   #tell(): void {
     for (const tell of this.#told) tell();
   }
+}
+
+/** Whether two say the same of their pile, whoever signed it when: it is recorded once. */
+function isSame(one: Outgoing | undefined, other: Outgoing): boolean {
+  return one?.envelope.payload === other.envelope.payload;
 }
 
 /** The first screen does without what keeps entries. */

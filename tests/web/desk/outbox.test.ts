@@ -16,6 +16,7 @@ function storeOf() {
   const values = new Map<string, Outgoing>();
   const store = {
     fails: false,
+    get: async (key: string) => (store.fails ? Promise.reject(new Error('full')) : values.get(key)),
     list: async () => (store.fails ? Promise.reject(new Error('full')) : [...values.values()]),
     put: async (key: string, value: Outgoing) => {
       if (store.fails) throw new Error('full');
@@ -41,6 +42,24 @@ function deskOf(answers: Readonly<Record<string, Answer<Taken>>>) {
     sendBundle: async (_election: string, envelope: { readonly payload: string }) => {
       sent.push(envelope.payload);
       return answers[envelope.payload]!;
+    },
+  };
+}
+
+/** A desk that answers once it is told how. */
+function slowDesk() {
+  const sent: string[] = [];
+  const answers = new Map<string, PromiseWithResolvers<Answer<Taken>>>();
+  const of = (payload: string) => {
+    if (!answers.has(payload)) answers.set(payload, Promise.withResolvers());
+    return answers.get(payload)!;
+  };
+  return {
+    sent,
+    answer: (payload: string, answer: Answer<Taken>) => of(payload).resolve(answer),
+    sendBundle(_election: string, { payload }: { readonly payload: string }) {
+      sent.push(payload);
+      return of(payload).promise;
     },
   };
 }
@@ -140,6 +159,82 @@ test('taken out to be changed its entries stay, given up they go too', async () 
   await box.discard(outgoing('a'));
   expect(await box.list()).toEqual([]);
   expect(forgotten).toEqual(['a']);
+});
+
+test('what is on its way is neither taken out nor given up until it is answered', async () => {
+  const { values, forgotten, open } = storeOf();
+  const box = open();
+  await box.add(outgoing('a'));
+  await box.send(deskOf({ a: refused }), 'zh');
+  const desk = slowDesk();
+  const sending = box.send(desk, 'zh');
+  await expect.poll(() => desk.sent).toEqual(['a']);
+  await box.withdraw('a');
+  await box.discard(outgoing('a'));
+  expect([...values.keys(), ...forgotten]).toEqual(['a']);
+  desk.answer('a', refused);
+  await sending;
+  await box.withdraw('a');
+  expect([...values.keys(), ...forgotten]).toEqual([]);
+});
+
+test.each([
+  ['taken out', (box: Outbox) => box.withdraw('b')],
+  ['given up', (box: Outbox) => box.discard(outgoing('b'))],
+])('what is %s while another is sent before it is not sent', async (_how, leave) => {
+  const box = storeOf().open();
+  await box.add(outgoing('a'));
+  await box.add(outgoing('b'));
+  const desk = slowDesk();
+  desk.answer('b', refused);
+  const sending = box.send(desk, 'zh');
+  await expect.poll(() => desk.sent).toEqual(['a']);
+  await leave(box);
+  desk.answer('a', refused);
+  expect(await sending).toHaveLength(1);
+  expect(desk.sent).toEqual(['a']);
+});
+
+test('what somebody takes out or gives up just before the page sends it by itself is not sent', async () => {
+  const box = storeOf().open();
+  for (const key of ['a', 'b']) await box.add(outgoing(key));
+  const desk = deskOf({ a: taken, b: taken });
+  const leaving = [box.withdraw('a'), box.discard(outgoing('b'))];
+  const sending = ['a', 'b'].map((key) => box.deliver(outgoing(key), desk, 'zh'));
+  expect(await Promise.all(sending)).toEqual([undefined, undefined]);
+  await Promise.all(leaving);
+  expect(desk.sent).toEqual([]);
+});
+
+test('where another window has put a corrected one in its place, that waits on though the old one is taken', async () => {
+  const { values, forgotten, open } = storeOf();
+  const [here, elsewhere] = [open(), open()];
+  await here.add(outgoing('a'));
+  const desk = slowDesk();
+  const sending = here.deliver(outgoing('a'), desk, 'zh');
+  await expect.poll(() => desk.sent).toEqual(['a']);
+  await elsewhere.withdraw('a');
+  const corrected = { ...outgoing('a'), envelope: { payload: 'corrected', signatures: [] } };
+  await elsewhere.add(corrected);
+  desk.answer('a', taken);
+  expect(await sending).toEqual(taken);
+  expect([...values.values()]).toEqual([corrected]);
+  expect(forgotten).toEqual([]);
+  expect(here.takenOf('a')).toBeUndefined();
+});
+
+test('what another window has taken out to be changed is not forgotten once it is taken', async () => {
+  const { forgotten, open } = storeOf();
+  const [here, elsewhere] = [open(), open()];
+  await here.add(outgoing('a'));
+  const desk = slowDesk();
+  const sending = here.deliver(outgoing('a'), desk, 'zh');
+  await expect.poll(() => desk.sent).toEqual(['a']);
+  await elsewhere.withdraw('a');
+  desk.answer('a', taken);
+  await sending;
+  expect(forgotten).toEqual([]);
+  expect(here.takenOf('a')).toEqual({ seq: 9, again: false });
 });
 
 test('a pile that is entered anew has neither been taken nor refused', async () => {

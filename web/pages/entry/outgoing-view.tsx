@@ -61,10 +61,10 @@ export function OutgoingView({ pile }: { readonly pile: string }): JSX.Element {
         )}
         {of !== undefined && refused !== undefined && !refused.unreachable && (
           <>
-            <Button onPress={() => outbox.withdraw(pile)}>
+            <Button busy={busy} onPress={() => outbox.withdraw(pile)}>
               {say({ zh: '返回修改', en: 'Back to change it' })}
             </Button>
-            <Button kind="danger" onPress={() => outbox.discard(of)}>
+            <Button kind="danger" busy={busy} onPress={() => outbox.discard(of)}>
               {say({ zh: '作废这个票包，重新录入', en: 'Discard this bundle and enter it anew' })}
             </Button>
           </>
