@@ -23,6 +23,7 @@ export function BallotEntry({
   pile,
   initial,
   doubtful,
+  finishing,
   onDraft,
   onDecided,
   onFinish,
@@ -32,6 +33,8 @@ export function BallotEntry({
   readonly initial: () => Draft;
   /** What was decided of doubtful ballots so far. */
   readonly doubtful: DoubtRecord;
+  /** What was entered last is still being written, to be finished with. */
+  readonly finishing: boolean;
   /** Two people have decided: it is in the record once this resolves. */
   readonly onDecided: (decision: Decision) => Promise<void>;
   /** Told at every change of what is entered. */
@@ -124,6 +127,7 @@ export function BallotEntry({
             <Button
               kind={isComplete ? 'main' : 'plain'}
               disabled={!isComplete}
+              busy={finishing}
               onPress={() => onFinish(draft)}
             >
               {say({ zh: '本包录完', en: 'The pile is complete' })}

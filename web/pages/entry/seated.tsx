@@ -39,6 +39,7 @@ export function Seated({
   const key = pileKey(pile);
   const { kid } = open.key;
   const [finished, setFinished] = useState<Batch>();
+  const [finishing, setFinishing] = useState(false);
   const entered = useRef(draft);
   const writing = useRef<Promise<void>>(undefined);
   const keep = (value: unknown) => {
@@ -46,9 +47,13 @@ export function Seated({
     // Each at once, though those before may still be written: what is on its way outlives the page, and the last is written last.
     writing.current = entryStore.keepDraft(key, kid, value);
   };
+  /** Whoever changed something while the disk still wrote has not finished. */
   const finish = async (batch: Batch) => {
+    const { current } = entered;
+    setFinishing(true);
     await writing.current;
-    setFinished(batch);
+    setFinishing(false);
+    if (entered.current === current) setFinished(batch);
   };
   /** A whole pile as a draft, to go on from: whatever was decided of it stands in it. */
   const asDraft = async ({ ballots, sheet }: Batch) =>
@@ -107,6 +112,7 @@ export function Seated({
     <BallotEntry
       pile={pile}
       doubtful={doubtful}
+      finishing={finishing}
       initial={() => readDraft(entered.current, pile.round.candidates.length) ?? emptyDraft}
       onDraft={(next) => keep(keptOf(next))}
       onDecided={async (decision) => {
@@ -121,6 +127,12 @@ export function Seated({
       }}
     />
   ) : (
-    <SheetEntry pile={pile} initial={readTexts(entered.current)} onTexts={keep} onFinish={finish} />
+    <SheetEntry
+      pile={pile}
+      initial={readTexts(entered.current)}
+      finishing={finishing}
+      onTexts={keep}
+      onFinish={finish}
+    />
   );
 }

@@ -34,11 +34,14 @@ const columnWords: Readonly<Record<(typeof voteMarks)[number], Words>> = {
 export function SheetEntry({
   pile,
   initial,
+  finishing,
   onTexts,
   onFinish,
 }: {
   readonly pile: Pile;
   readonly initial: SheetTexts;
+  /** What was typed last is still being written, to be finished with. */
+  readonly finishing: boolean;
   /** Told at every change. */
   readonly onTexts: (texts: SheetTexts) => void;
   readonly onFinish: (batch: Batch) => void;
@@ -81,7 +84,7 @@ export function SheetEntry({
       class="panel sheet-entry"
       onSubmit={(event) => {
         event.preventDefault();
-        finish();
+        if (!finishing) finish();
       }}
     >
       <h2>{say({ zh: '正字统计表', en: 'The tally sheet' })}</h2>
@@ -175,7 +178,7 @@ export function SheetEntry({
       )}
       <Findings findings={findings} news />
       <div class="buttons">
-        <button type="submit" class="button main" disabled={typed !== pile.papers}>
+        <button type="submit" class="button main" disabled={typed !== pile.papers} aria-busy={finishing}>
           {say({ zh: '录完', en: 'Complete' })}
         </button>
       </div>

@@ -1,0 +1,64 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { openCount } from '../e2e/hall.ts';
+import { election, type Name } from '../e2e/people.ts';
+import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { holdDisk } from './support/hold.ts';
+import { takeIn } from './support/keys.ts';
+import { type Office, openOffice } from './support/office.ts';
+import { unlockAs } from './support/signing.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const piles = ['01', '02', '03', '04', '05', '06'].map((batch) => ({ batch, papers: 20 }));
+  await openCount(office.hall, [{ id: 's1', piles }]);
+});
+afterAll(() => office?.close());
+
+/** A browser with these people's keys, the first's unlocked, at a pile. */
+async function sitDown(
+  batch: string,
+  ...names: readonly Name[]
+): Promise<{ context: BrowserContext; page: Page; errors: readonly string[] }> {
+  const context = await openBrowser();
+  const { page, errors } = await openTab(context);
+  for (const name of names) await takeIn(page, office.url, office.keyOf(name));
+  await page.goto(`${office.url}/#/entry/${election}/committee/s1/${batch}`);
+  await unlockAs(page, '周丽');
+  return { context, page, errors };
+}
+
+async function enter(page: Page, ...ballots: readonly string[]): Promise<void> {
+  await page.getByRole('application').waitFor();
+  for (const keys of ballots) {
+    await page.keyboard.type(keys);
+    await page.keyboard.press('Enter');
+  }
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name });
+const isComplete = (page: Page) => page.getByRole('button', { name: '本包录完' });
+const waiting = (page: Page, name: string) => page.locator('[aria-busy=true]', { hasText: name });
+
+describe('while the disk still writes', () => {
+  browserTest('what is changed after “complete” was pressed is not finished', async () => {
+    const { context, page, errors } = await sitDown('01', 'keyer-a');
+    await enter(page, '1112*19');
+    const disk = await holdDisk(page, 'scrutineer-drafts');
+    await enter(page, '1121');
+    await isComplete(page).press('Enter');
+    await waiting(page, '本包录完').waitFor();
+    await page.getByRole('application').press('u');
+    await expect.poll(() => page.locator('.entry-totals dd').first().textContent()).toBe('19');
+    disk.letThrough();
+    await waiting(page, '本包录完').waitFor({ state: 'detached' });
+    expect(await heading(page, '请签名封存').count()).toBe(0);
+    await enter(page, '1121');
+    await isComplete(page).press('Enter');
+    await heading(page, '请签名封存').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
