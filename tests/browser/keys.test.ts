@@ -8,6 +8,7 @@ import { type Served, startServing } from '../e2e/served.ts';
 import { makeJwk } from '../support/actors.ts';
 import { inaccessible } from './support/accessible.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
+import { holdDisk } from './support/hold.ts';
 import { looksAs } from './support/picture.ts';
 
 const pin = '428617';
@@ -251,6 +252,29 @@ describe('the keys of a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '从本机删除 卫芳' }).click();
     await page.getByRole('button', { name: '确定删除' }).click();
+    await page.getByText('本机还没有密钥').waitFor();
+    await context.close();
+  });
+
+  browserTest('are kept, or deleted, once that was said: a slow disk lets nobody take it back', async () => {
+    const context = await openBrowser();
+    const { page } = await openTab(context);
+    await openKeys(page);
+    const busy = (name: string) => page.locator('[aria-busy=true]', { hasText: name });
+    const keeping = await holdDisk(page, 'scrutineer');
+    await takeIn(page, keyFile('何远', 'EdDSA'));
+    await keeping.asked;
+    await busy('取消').press('Enter');
+    await busy('正在保存').waitFor();
+    keeping.letThrough();
+    await page.getByText('已保存何远的密钥').waitFor();
+    const deleting = await holdDisk(page, 'scrutineer');
+    await page.getByRole('button', { name: '从本机删除 何远' }).press('Enter');
+    await page.getByRole('button', { name: '确定删除' }).press('Enter');
+    await deleting.asked;
+    await busy('不删除').press('Enter');
+    await busy('确定删除').waitFor();
+    deleting.letThrough();
     await page.getByText('本机还没有密钥').waitFor();
     await context.close();
   });

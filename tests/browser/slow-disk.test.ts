@@ -61,4 +61,53 @@ describe('while the disk still writes', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  browserTest('whoever has decided, sealed or signed a pile does not go back before it is done', async () => {
+    const { context, page, errors } = await sitDown(
+      '02',
+      'keyer-a',
+      'keyer-b',
+      'scrutineer-a',
+      'scrutineer-b',
+    );
+    /** The last PIN, what is pressed while the disk writes what it stands for, and where it leads. */
+    const confirm = async (person: string, database: string, pressed: readonly string[], then: string) => {
+      const disk = await holdDisk(page, database);
+      await unlockAs(page, person);
+      await disk.asked;
+      for (const name of pressed) await waiting(page, name).press('Enter');
+      await page.keyboard.press('Escape');
+      await page.locator('form.unlock [aria-busy=true]').waitFor();
+      disk.letThrough();
+      await page.getByText(then).waitFor();
+    };
+    await enter(page, 'd1112*19');
+    await page.keyboard.press('r');
+    await heading(page, '两名监票人看票决定').waitFor();
+    await page.keyboard.press('Enter');
+    await unlockAs(page, '冯静');
+    await page.getByText('✓ 冯静').waitFor();
+    await confirm('陈涛', 'scrutineer-drafts', ['改决定', '返回录入'], '请录入：');
+    await enter(page, '1112');
+    await isComplete(page).press('Enter');
+    await confirm('周丽', 'scrutineer-sealed', ['返回修改'], '锁定我的密钥，换另一人');
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '吴敏');
+    await enter(page, '1112*19', '1121');
+    await isComplete(page).press('Enter');
+    await page.getByRole('button', { name: '说不清的，请监票人看票决定' }).press('Enter');
+    await page.getByLabel(/^赞成 丁一、王强、欧阳若兰/).fill('0');
+    await page.getByLabel(/^赞成 丁一、王强、阿里木/).fill('20');
+    await unlockAs(page, '冯静');
+    await page.getByText('✓ 冯静').waitFor();
+    await confirm('陈涛', 'scrutineer-drafts', ['返回'], '本包录完，请签名封存');
+    await unlockAs(page, '吴敏');
+    await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+    await unlockAs(page, '周丽');
+    await isComplete(page).press('Enter');
+    await heading(page, '两遍录入完全一致').waitFor();
+    await confirm('周丽', 'scrutineer-outbox', ['返回修改'], '票包已收到');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });

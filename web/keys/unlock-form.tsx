@@ -18,11 +18,13 @@ export interface UnlockProps extends Wanted {
   readonly action: string;
   /** Given the key once its PIN was right, for what it is wanted for; the session's own key stays as it is. */
   readonly onOpen: (open: OpenKey) => Promise<void>;
+  /** Told while that is carried out: there is no going back from the right PIN on. */
+  readonly onBusy?: (busy: boolean) => void;
   readonly autoFocus?: boolean;
 }
 
 /** Asks for one of the keys kept here and its PIN. Whoever goes back while it is checked has taken it back: nothing is opened. */
-export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps): JSX.Element {
+export function UnlockWith({ action, onOpen, onBusy, autoFocus, ...wanted }: UnlockProps): JSX.Element {
   const say = useSay();
   const { keyring } = useConsole();
   const { keys, fault, refresh } = useKeys();
@@ -64,7 +66,10 @@ export function UnlockWith({ action, onOpen, autoFocus, ...wanted }: UnlockProps
       const unlocked = await keyring.unlock(key.kid, pin);
       if (gone.current) return;
       setPin('');
-      if (unlocked.ok) return onOpen(unlocked.open);
+      if (unlocked.ok) {
+        onBusy?.(true);
+        return onOpen(unlocked.open).finally(() => onBusy?.(false));
+      }
       setWrong(wrongPinWords(unlocked.left));
       if (unlocked.left === 0) setSpent(key.kid);
       setTries(tries + 1);

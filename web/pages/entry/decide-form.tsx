@@ -39,6 +39,7 @@ export function DecideForm({
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const [typed, setTyped] = useState<DoubtTyped>({ reason: 'entries-differ', text: '', outcome: 'as-read' });
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  const [busy, setBusy] = useState(false);
   const found = new Map(
     differences.flatMap(({ of }) => {
       const count = numberOf(texts.get(of) ?? '');
@@ -89,10 +90,13 @@ export function DecideForm({
           key={JSON.stringify([[...found], decision.said])}
           election={pile.election}
           onConfirmed={(by) => decide(decision.said, by)}
+          onBusy={setBusy}
         />
       )}
       <div class="buttons">
-        <Button onPress={onBack}>{say({ zh: '返回', en: 'Back' })}</Button>
+        <Button busy={busy} onPress={onBack}>
+          {say({ zh: '返回', en: 'Back' })}
+        </Button>
       </div>
     </section>
   );

@@ -28,7 +28,8 @@ export function DoubtfulForm({
   readonly onLeave: () => void;
 }): JSX.Element {
   const say = useSay();
-  useEscape(onLeave);
+  const [busy, setBusy] = useState(false);
+  useEscape(() => busy || onLeave());
   const [papers, setPapers] = useState('1');
   const [typed, setTyped] = useState<DoubtTyped>({ reason: 'unclear', text: '', outcome: 'as-read' });
   const [asked, setAsked] = useState(false);
@@ -37,7 +38,9 @@ export function DoubtfulForm({
   const fits = count !== undefined && count >= 1 && count <= doubtful;
   const decision = doubtSaid(typed, names);
   const leave = (
-    <Button onPress={onLeave}>{say({ zh: '返回录入（Esc）', en: 'Back to the ballot (Esc)' })}</Button>
+    <Button busy={busy} onPress={onLeave}>
+      {say({ zh: '返回录入（Esc）', en: 'Back to the ballot (Esc)' })}
+    </Button>
   );
   if (confirming !== undefined) {
     const { zh, en } = decisionWords(confirming);
@@ -52,9 +55,14 @@ export function DoubtfulForm({
             })}
           </strong>
         </p>
-        <TwoConfirm election={election} onConfirmed={(by) => onDecided({ ...confirming, by })} autoFocus />
+        <TwoConfirm
+          election={election}
+          onConfirmed={(by) => onDecided({ ...confirming, by })}
+          onBusy={setBusy}
+          autoFocus
+        />
         <div class="buttons">
-          <Button onPress={() => setConfirming(undefined)}>
+          <Button busy={busy} onPress={() => setConfirming(undefined)}>
             {say({ zh: '改决定', en: 'Change the decision' })}
           </Button>
           {leave}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Batch } from '../../../core/ballot/batch.ts';
 import { useSay } from '../../app/lang.ts';
 import { entryStore } from '../../entry/entry-store.ts';
@@ -30,6 +31,7 @@ export function SealFirst({
   const say = useSay();
   const key = pileKey(pile);
   const { kid, owner } = open.key;
+  const [busy, setBusy] = useState(false);
   return (
     <section class="panel">
       <PageHeading>{say({ zh: '本包录完，请签名封存', en: 'Complete: sign and seal it' })}</PageHeading>
@@ -43,10 +45,13 @@ export function SealFirst({
           await entryStore.sealDraft(key, { envelope, kid, person, role: role as Sealed['role'] });
           await onSealed();
         }}
+        onBusy={setBusy}
         autoFocus
       />
       <div class="buttons">
-        <Button onPress={onBack}>{say({ zh: '返回修改', en: 'Back to change it' })}</Button>
+        <Button busy={busy} onPress={onBack}>
+          {say({ zh: '返回修改', en: 'Back to change it' })}
+        </Button>
       </div>
       <details>
         <summary>

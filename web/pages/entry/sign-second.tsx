@@ -44,6 +44,7 @@ export function SignSecond({
   const { desk } = useConsole();
   const [foreseen, setForeseen] = useState<readonly SpokenFinding[]>([]);
   const [held, setHeld] = useState(false);
+  const [busy, setBusy] = useState(false);
   const key = pileKey(pile);
   const { votes } = previewBundle(ledger.state, batch, []);
   useEffect(() => {
@@ -122,10 +123,13 @@ export function SignSecond({
         kid={open.key.kid}
         action={say({ zh: '签名并上传', en: 'Sign and upload' })}
         onOpen={sign}
+        onBusy={setBusy}
         autoFocus
       />
       <div class="buttons">
-        <Button onPress={onBack}>{say({ zh: '返回修改', en: 'Back to change it' })}</Button>
+        <Button busy={busy} onPress={onBack}>
+          {say({ zh: '返回修改', en: 'Back to change it' })}
+        </Button>
       </div>
     </section>
   );

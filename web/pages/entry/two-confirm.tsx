@@ -7,10 +7,13 @@ import { UnlockWith } from '../../keys/unlock-form.tsx';
 export function TwoConfirm({
   election,
   onConfirmed,
+  onBusy,
   autoFocus,
 }: {
   readonly election: string;
   readonly onConfirmed: (by: readonly [string, string]) => Promise<void>;
+  /** Told while what both stand for is carried out. */
+  readonly onBusy: (busy: boolean) => void;
   readonly autoFocus?: boolean;
 }): JSX.Element {
   const say = useSay();
@@ -32,6 +35,7 @@ export function TwoConfirm({
           if (first === undefined) setFirst(owner.person);
           else await onConfirmed([first, owner.person]);
         }}
+        onBusy={onBusy}
         autoFocus={autoFocus === true || first !== undefined}
       />
     </>

@@ -35,7 +35,7 @@ export function Forget({
       </p>
       <Trouble words={trouble} />
       <div class="buttons">
-        <Button onPress={onLeave} autoFocus>
+        <Button busy={busy} onPress={onLeave} autoFocus>
           {say({ zh: '不删除', en: 'Keep it' })}
         </Button>
         <Button kind="danger" busy={busy} onPress={forget}>

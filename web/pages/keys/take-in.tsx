@@ -79,7 +79,9 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => Promise<void> }): 
         onPin={(pin) => takeIn(file, pin)}
       />
       <div class="buttons">
-        <Button onPress={() => setFile(undefined)}>{say({ zh: '取消', en: 'Cancel' })}</Button>
+        <Button busy={busy} onPress={() => setFile(undefined)}>
+          {say({ zh: '取消', en: 'Cancel' })}
+        </Button>
       </div>
     </section>
   );
