@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openCount } from '../e2e/hall.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { holdDisk } from './support/hold.ts';
+import { holdDisk, holdFiles } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { unlockAs } from './support/signing.ts';
@@ -110,4 +112,26 @@ describe('while the disk still writes', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+});
+
+browserTest('a sealed file that is slow to be read takes no place of what was sealed meanwhile', async () => {
+  const { context, page, errors } = await sitDown('03', 'keyer-a', 'keyer-b');
+  const bundle = await office.hall.bundle('s1', '03', [{ count: 20, marks: 'ooxo' }]);
+  const file = join(office.folder, 'sealed.json');
+  const by = { kid: office.hall.people['keyer-b'].kid, person: '吴敏', role: 'keyer' };
+  const envelope = office.hall.bundleBy(bundle, 'keyer-b');
+  writeFileSync(file, JSON.stringify({ format: 'scrutineer/sealed-entry@1', envelope, ...by }));
+  await enter(page, '1112*20');
+  await isComplete(page).press('Enter');
+  await page.getByText('第一遍是在另一台电脑上录的？').click();
+  const stick = await holdFiles(page);
+  await page.getByLabel('第一人存出的封存文件').setInputFiles(file);
+  await stick.asked;
+  await unlockAs(page, '周丽');
+  await heading(page, '已签名封存').waitFor();
+  await stick.letThrough();
+  await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+  await page.getByText('周丽 已录完并封存').waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
 });

@@ -60,15 +60,18 @@ export function SealFirst({
             en: 'Was the first entry made on another computer?',
           })}
         </summary>
-        <SealedField
-          pile={pile}
-          person={owner.person}
-          label={say({ zh: '第一人存出的封存文件', en: 'The sealed file that the first saved' })}
-          onSealed={async (sealed) => {
-            await entryStore.seal(key, sealed);
-            await onSealed();
-          }}
-        />
+        {/* What is sealed here now is not written over by a file that was slow to be read. */}
+        {!busy && (
+          <SealedField
+            pile={pile}
+            person={owner.person}
+            label={say({ zh: '第一人存出的封存文件', en: 'The sealed file that the first saved' })}
+            onSealed={async (sealed) => {
+              await entryStore.seal(key, sealed);
+              await onSealed();
+            }}
+          />
+        )}
       </details>
     </section>
   );

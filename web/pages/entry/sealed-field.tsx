@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { finding, type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import { nameKey } from '../../../core/names/key.ts';
 import { useLang } from '../../app/lang.ts';
@@ -8,7 +8,7 @@ import { readSealedFile, type Sealed } from '../../entry/sealed.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 
-/** Takes in what the first sealed on another computer. */
+/** Takes in what the first sealed on another computer. Whoever goes on while it is read has taken it back: nothing is taken in. */
 export function SealedField({
   pile,
   label,
@@ -23,6 +23,13 @@ export function SealedField({
 }): JSX.Element {
   const lang = useLang();
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
+  const gone = useRef(false);
+  useEffect(
+    () => () => {
+      gone.current = true;
+    },
+    [],
+  );
   return (
     <>
       <FileField
@@ -30,6 +37,7 @@ export function SealedField({
         accept=".json"
         onFile={async (file) => {
           const read = readSealedFile(new Uint8Array(await file.arrayBuffer()), pile);
+          if (gone.current) return;
           if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
           else if (nameKey(read.value.person) === nameKey(person)) {
             setFindings([speak(finding('entry-own-check', '', { person }), lang)]);
