@@ -36,7 +36,7 @@ const schema = z.strictObject({
 });
 
 /** More bytes than any pile of one station takes. */
-const mostBytes = 8_000_000;
+export const mostEntryBytes = 8_000_000;
 
 /** The file that takes a sealed entry to the second person's computer. */
 export function sealedFile(sealed: Sealed): string {
@@ -45,7 +45,7 @@ export function sealedFile(sealed: Sealed): string {
 
 /** Reads such a file, which must be of this pile. */
 export function readSealedFile(bytes: Uint8Array, pile: Pile): Shaped<Sealed> {
-  const json = readJson(bytes, { depth: 16, bytes: mostBytes });
+  const json = readJson(bytes, { depth: 16, bytes: mostEntryBytes });
   const file = json.ok ? readShape(schema, json.value) : json;
   if (!file.ok) return file;
   const { envelope, kid, person, role } = file.value;

@@ -9,6 +9,7 @@ type OwnFormat =
   | 'scrutineer/hall-file@1'
   | 'scrutineer/hall-pack@1'
   | 'scrutineer/key@1'
+  | 'scrutineer/sealed-entry@1'
   | 'scrutineer/sealed@1';
 
 export interface Wanted {

@@ -100,26 +100,3 @@ export async function holdDisk(page: Page, database: string): Promise<Held> {
   );
   return held;
 }
-
-/** Holds the files that a page reads from now on, as a slow stick would; they have come to it once they are let through. */
-export async function holdFiles(page: Page): Promise<{ asked: Promise<void>; letThrough(): Promise<void> }> {
-  const held = await gate(page);
-  await page.evaluate((name) => {
-    const read = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = function () {
-      const wait = (globalThis as unknown as Record<string, () => Promise<void>>)[name]!;
-      const reading = wait().then(() => read.call(this));
-      Object.assign(globalThis, { reading });
-      return reading;
-    };
-  }, held.name);
-  return {
-    asked: held.asked,
-    async letThrough() {
-      held.letThrough();
-      await page.evaluate(() =>
-        (globalThis as unknown as { reading: Promise<unknown> }).reading.then(() => {}),
-      );
-    },
-  };
-}

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { finding, type SpokenFinding, speak } from '../../../core/findings/finding.ts';
 import { nameKey } from '../../../core/names/key.ts';
 import { useLang } from '../../app/lang.ts';
 import type { Pile } from '../../entry/pile.ts';
-import { readSealedFile, type Sealed } from '../../entry/sealed.ts';
+import { mostEntryBytes, readSealedFile, type Sealed } from '../../entry/sealed.ts';
+import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
 
@@ -23,27 +25,22 @@ export function SealedField({
 }): JSX.Element {
   const lang = useLang();
   const [findings, setFindings] = useState<readonly SpokenFinding[]>([]);
-  const gone = useRef(false);
-  useEffect(
-    () => () => {
-      gone.current = true;
+  const take = useLatestFile(
+    async (file: File) => {
+      const own = await ownBytes(file, { formats: ['scrutineer/sealed-entry@1'], most: mostEntryBytes });
+      return own.ok ? readSealedFile(own.bytes, pile) : own;
     },
-    [],
+    (read) => {
+      if (read === undefined) return;
+      if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
+      else if (nameKey(read.value.person) === nameKey(person)) {
+        setFindings([speak(finding('entry-own-check', '', { person }), lang)]);
+      } else onSealed(read.value);
+    },
   );
   return (
     <>
-      <FileField
-        label={label}
-        accept=".json"
-        onFile={async (file) => {
-          const read = readSealedFile(new Uint8Array(await file.arrayBuffer()), pile);
-          if (gone.current) return;
-          if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
-          else if (nameKey(read.value.person) === nameKey(person)) {
-            setFindings([speak(finding('entry-own-check', '', { person }), lang)]);
-          } else await onSealed(read.value);
-        }}
-      />
+      <FileField label={label} accept=".json" onFile={take} />
       <Findings findings={findings} news />
     </>
   );
