@@ -89,6 +89,18 @@ export const pageFindings = family({
       'Close this window and go on in the other, or reload this one first.',
     ],
   ),
+  'hall-half-gone': stop(
+    409,
+    'T-command',
+    [
+      '上一场离线选举正在从本机清除，还没有清完。',
+      'An election without a network was being cleared from this computer, and not all of it is gone.',
+    ],
+    [
+      '请再按一次“从本机清除”，清完后再读入离线包。',
+      'Press “Clear from this computer” again, and read in a pack after that.',
+    ],
+  ),
   'hall-pack-needed': stop(
     409,
     'T-command',

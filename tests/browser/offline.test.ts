@@ -98,7 +98,12 @@ browserTest(
     const files = await holdFile(page, 'pack.json');
     await field.setInputFiles(pack);
     await page.getByText('正在读取').waitFor();
-    expect(await field.count()).toBe(0);
+    expect(await field.getAttribute('aria-disabled')).toBe('true');
+    await field.setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
     files.letThrough();
     await page.getByText('离线包账本码').waitFor();
     await page.goto(`${offlinePage}#/`);

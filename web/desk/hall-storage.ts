@@ -5,6 +5,8 @@ import { Database } from '../keys/database.ts';
 export interface KeptHall {
   readonly pack: unknown;
   readonly file: HallFile;
+  /** It is being cleared: nobody goes on with it, and not all that lies beside it may be there. */
+  readonly goes?: true;
 }
 
 export interface HallStorage {
@@ -19,12 +21,12 @@ export interface HallStorage {
  * Tells a hall as it stands from any other, and from itself before and after. Counting its steps would not: another pack may
  * have as many, and an invitation that takes another's place adds none.
  */
-export function markOf(file: HallFile | undefined): string | undefined {
-  if (file === undefined) return undefined;
+export function markOf(kept: KeptHall | undefined): string | undefined {
+  if (kept === undefined) return undefined;
   // What another build kept may lack these, and must have a mark to be cleared by.
-  const { pack, entries = [], registrations = [] }: Partial<HallFile> = file;
+  const { pack, entries = [], registrations = [] }: Partial<HallFile> = kept.file;
   const last = entries[entries.length - 1]?.line;
-  return JSON.stringify([pack, last, registrations.map(({ envelope }) => envelope.payload)]);
+  return JSON.stringify([pack, last, registrations.map(({ envelope }) => envelope.payload), kept.goes]);
 }
 
 const place = 'one';
@@ -59,7 +61,7 @@ export class IndexedHall implements HallStorage {
       const found = halls.get(place);
       found.onsuccess = () => {
         const standing = found.result as KeptHall | undefined;
-        done = markOf(standing?.file) === mark;
+        done = markOf(standing) === mark;
         if (done) work(halls);
       };
     });

@@ -7,6 +7,11 @@ import { openHall } from '../../core/hall/open-hall.ts';
 import { StorageFault } from '../keys/storage-fault.ts';
 import { type HallStorage, type KeptHall, markOf } from './hall-storage.ts';
 
+interface Stuck {
+  readonly mark: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** The hall of this browser: its pack and what happened since, kept whole after every step. */
 export class HallStore {
   readonly crypto: Crypto;
@@ -17,7 +22,7 @@ export class HallStore {
   /** The mark of what is kept. */
   #kept: string | undefined;
   /** What is kept and cannot be gone on with. */
-  #stuck: { readonly mark: string | undefined; readonly findings: readonly Finding[] } | undefined;
+  #stuck: Stuck | undefined;
   #unread: StorageFault | undefined;
   /** Under way: no step is kept that would go with it. */
   #forgetting: Promise<readonly Finding[]> | undefined;
@@ -57,12 +62,15 @@ export class HallStore {
       this.#unread = error;
     }
     if (kept === undefined) return;
-    const opened = this.#open(kept.pack, kept.file);
+    const mark = markOf(kept);
+    const opened = kept.goes
+      ? { findings: [finding('hall-half-gone', '')] }
+      : this.#open(kept.pack, kept.file);
     if ('findings' in opened) {
-      this.#stuck = { mark: markOf(kept.file), findings: opened.findings };
+      this.#stuck = { mark, findings: opened.findings };
       return;
     }
-    this.#kept = markOf(kept.file);
+    this.#kept = mark;
     this.#show(kept.pack, opened.hall);
   }
 
@@ -74,8 +82,8 @@ export class HallStore {
     const [hall, mark] = [this.#hall, this.#kept];
     if (hall === undefined) return;
     const kept = await this.#storage.read().catch(unlessFault);
-    if (kept === undefined || kept.file.pack !== hall.pack) return;
-    const there = markOf(kept.file);
+    if (kept === undefined || kept.goes || kept.file.pack !== hall.pack) return;
+    const there = markOf(kept);
     // A step of this window's own may have been kept while it was read.
     if (there === mark || this.#kept !== mark) return;
     const last = hall.recorded.length - 1;
@@ -121,7 +129,7 @@ export class HallStore {
 
   /**
    * Clears it with all that lies `besides`, unless another window has gone on with it: what it did there nobody has saved. It
-   * goes last: as long as something is left of it, it is here to be cleared, and no other is begun among that.
+   * goes last: as long as something is left of it, it is here to be cleared and for nothing else, and no other is begun.
    */
   forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
     this.#forgetting ??= this.#forget(besides).finally(() => {
@@ -131,12 +139,22 @@ export class HallStore {
   }
 
   async #forget(besides: () => Promise<void>): Promise<readonly Finding[]> {
-    const mark = this.#kept ?? this.#stuck?.mark;
-    if (markOf((await this.#storage.read())?.file) !== mark) return [finding('hall-other-tab', '')];
-    await besides();
-    if (!(await this.#storage.forget(mark))) return [finding('hall-other-tab', '')];
-    this.#kept = undefined;
-    this.#show(undefined, undefined);
+    const kept = await this.#storage.read();
+    const mark = markOf(kept);
+    const own = this.#kept ?? this.#stuck?.mark;
+    // From here on no window keeps a step of it: what lies beside is that of no meeting that goes on.
+    const going = kept && ({ ...kept, goes: true } as const);
+    if (mark !== own || (going && !(await this.#storage.write(going, mark))))
+      return [finding('hall-other-tab', '')];
+    const left = { mark: markOf(going), findings: [finding('hall-half-gone', '')] };
+    let isGone = false;
+    try {
+      await besides();
+      isGone = await this.#storage.forget(left.mark);
+    } finally {
+      this.#kept = undefined;
+      this.#show(undefined, undefined, isGone ? undefined : left);
+    }
     return [];
   }
 
@@ -151,15 +169,15 @@ export class HallStore {
     const file: HallFile = hallFile(hall);
     if (this.#forgetting !== undefined || !(await this.#storage.write({ pack, file }, this.#kept)))
       return [finding('hall-other-tab', '')];
-    this.#kept = markOf(file);
+    this.#kept = markOf({ pack, file });
     this.#show(pack, hall);
     return [];
   }
 
-  #show(pack: unknown, hall: Hall | undefined): void {
+  #show(pack: unknown, hall: Hall | undefined, stuck?: Stuck): void {
     this.#pack = pack;
     this.#hall = hall;
-    this.#stuck = undefined;
+    this.#stuck = stuck;
     this.#unread = undefined;
     for (const tell of this.#told) tell();
   }

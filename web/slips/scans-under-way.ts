@@ -69,7 +69,8 @@ export class ScansUnderWay {
           lang,
         );
         if (answer.ok) this.#scans.delete(key);
-        else this.#scans.set(key, { ...each, refused: answer });
+        // Somebody may have let go of it meanwhile.
+        else if (this.#scans.has(key)) this.#scans.set(key, { ...each, refused: answer });
         this.#tell();
         if (!answer.ok && answer.unreachable) break;
       }

@@ -8,12 +8,15 @@ export function FileField({
   label,
   accept,
   hint,
+  busy = false,
   onFile,
   onFiles,
 }: {
   readonly label: string;
   readonly accept: string;
   readonly hint?: string;
+  /** Whether the one chosen is still being read: no other is chosen until then. */
+  readonly busy?: boolean;
   readonly onFile?: (file: File) => void;
   readonly onFiles?: (files: readonly File[]) => void;
 }): JSX.Element {
@@ -30,9 +33,13 @@ export function FileField({
             accept={accept}
             multiple={onFiles !== undefined}
             aria-describedby={describedBy}
+            // Not disabled while busy: the keyboard would be thrown off it.
+            aria-disabled={busy}
+            aria-busy={busy}
+            onClick={(event) => busy && event.preventDefault()}
             onChange={(event) => {
               const input = event.currentTarget;
-              const files = [...(input.files ?? [])];
+              const files = busy ? [] : [...(input.files ?? [])];
               if (files.length > 0) {
                 setName(files.map((file) => file.name).join(say({ zh: '、', en: ', ' })));
                 onFiles?.(files);
@@ -44,6 +51,7 @@ export function FileField({
           <label class="button" for={id}>
             {say({ zh: '选择文件', en: 'Choose a file' })}
           </label>
+          {busy && <span role="status">{say({ zh: '正在读取……', en: 'Reading …' })}</span>}
           <span class="soft">{name ?? say({ zh: '尚未选择', en: 'none chosen' })}</span>
         </div>
       )}

@@ -24,13 +24,13 @@ class Memory implements HallStorage {
 
   async write(kept: KeptHall, mark: string | undefined): Promise<boolean> {
     if (this.full) throw new StorageFault('full');
-    if (markOf(this.kept?.file) !== mark) return false;
+    if (markOf(this.kept) !== mark) return false;
     this.kept = structuredClone(kept);
     return true;
   }
 
   async forget(mark: string | undefined): Promise<boolean> {
-    if (markOf(this.kept?.file) !== mark) return false;
+    if (markOf(this.kept) !== mark) return false;
     this.kept = undefined;
     return true;
   }
@@ -245,16 +245,34 @@ describe('the desk without a network', () => {
     expect(await store.take(pack)).toEqual([]);
   });
 
-  it('is still there to be cleared, be the window another, where what lies beside it could not go', async () => {
-    const { memory, store } = await openedStore();
+  it('is there only to be cleared, be the window another, where what lies beside it could not go', async () => {
+    const { memory, desk, store } = await openedStore();
     const failing = async () => Promise.reject(new StorageFault('failed'));
     await expect(store.forget(failing)).rejects.toThrow(StorageFault);
     const reloaded = new HallStore(memory, nodeCrypto);
     await reloaded.resume();
-    expect([store.hall, reloaded.hall?.pack]).toEqual([expect.anything(), store.hall!.pack]);
-    // Nothing was begun among what is left, the second time no more than the first.
-    await store.forget(async () => expect(await store.take(pack)).not.toEqual([]));
-    expect([memory.kept, store.hall]).toEqual([undefined, undefined]);
+    for (const each of [store, reloaded]) {
+      expect([each.hall, each.stuck]).toMatchObject([undefined, [{ code: 'hall-half-gone' }]]);
+      // Nothing is begun among what is left.
+      expect(await each.take(pack)).toMatchObject([{ code: 'hall-other-tab' }]);
+    }
+    expect(await desk.ledger(id, 'zh')).toMatchObject({ ok: false });
+    expect(await reloaded.forget(nothingElse)).toEqual([]);
+    expect([memory.kept, reloaded.stuck]).toEqual([undefined, []]);
+  });
+
+  it('takes no step in any other window once what lies beside it begins to go', async () => {
+    const { memory, store } = await openedStore();
+    const second = new HallStore(memory, nodeCrypto);
+    await second.resume();
+    const desk = new HallDesk(second, noScans(), now);
+    await store.forget(async () => {
+      await second.follow();
+      clock = steps[0]!.at;
+      const late = await desk.sendAct(id, steps[0]!.envelope, 'zh');
+      expect(late).toMatchObject({ ok: false, findings: [{ code: 'hall-other-tab' }] });
+    });
+    expect(memory.kept).toBeUndefined();
   });
 
   it('is cleared once where it is asked for twice', async () => {

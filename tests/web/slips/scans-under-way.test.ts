@@ -106,6 +106,15 @@ describe('scans under way', () => {
     expect([waiting(), warning.on]).toEqual([[], false]);
   });
 
+  it('stay let go though what was on its way is refused after that', async () => {
+    const { scans, warning, bring, answer, waiting } = underWay();
+    const { bringing } = await bring('a');
+    scans.leave();
+    await answer(0, refused);
+    await bringing;
+    expect([waiting(), warning.on]).toEqual([[], false]);
+  });
+
   it('are none at once where none were given, and may be tried again after what nobody foresaw', async () => {
     const { scans, warning, waiting } = underWay();
     const broken = { attach: () => Promise.reject(new Error('a bug')) };

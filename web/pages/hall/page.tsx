@@ -82,13 +82,10 @@ export function HallPage({
   };
 
   const clear = <ClearHall scans={scans} onClear={() => run(forget)} />;
-  /** None while a file is read: chosen once more it would meet what comes of the first. */
-  const field = (label: Words, format: OwnFormat, use: Use) =>
-    reading ? (
-      <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>
-    ) : (
-      <FileField label={say(label)} accept=".json" onFile={(file) => read(file, format, use)} />
-    );
+  /** Busy while a file is read: chosen once more it would meet what comes of the first. */
+  const field = (label: Words, format: OwnFormat, use: Use) => (
+    <FileField label={say(label)} accept=".json" busy={reading} onFile={(file) => read(file, format, use)} />
+  );
 
   return (
     <>
