@@ -10,7 +10,7 @@ import { browserTest, openBrowser, openTab } from './support/browsing.ts';
 import { hold } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { unlockAs } from './support/signing.ts';
+import { settled, unlockAs } from './support/signing.ts';
 
 let office: Office;
 
@@ -24,6 +24,7 @@ afterAll(() => office?.close());
 const pile = (batch: string) => `${office.url}/#/entry/${election}/committee/s1/${batch}`;
 const pad = (page: Page) => page.getByRole('application');
 const waits = (page: Page) => page.getByRole('heading', { name: '已由两人签名，待发送' });
+const noLongerAwaited = (page: Page) => page.getByText('账本已不再等这一包');
 /** Nothing of it is on its way just now. */
 const mayBeSent = (page: Page) => page.locator('.panel').getByRole('button', { name: '重试' });
 const isIn = (page: Page) => page.getByRole('heading', { name: '票包已收到' });
@@ -153,14 +154,13 @@ describe('a bundle that both have signed', () => {
 });
 
 describe('a bundle whose answer was lost once the service had taken it', () => {
-  /** The ledger that the page follows has it by then. */
+  /** The page knows by then that its pile is no longer waited for. */
   async function signAndLose(batch: string) {
     const opened = await aboutToSign(batch);
     const { page } = opened;
     await page.route('**/batches', async (route) => {
       await route.fetch();
-      // The second is asked for once the page has made of the first what it would.
-      for (let read = 0; read < 2; read += 1) await page.waitForResponse('**/ledger?*');
+      await noLongerAwaited(page).waitFor();
       await route.abort('connectionreset');
     });
     await unlockAs(page, '吴敏');
@@ -208,7 +208,16 @@ describe('a bundle that waits on one computer while another brings its pile in',
     await page.goto(`${office.url}/#/`);
     const notice = page.locator('.outbox');
     await notice.getByRole('button', { name: '重试' }).press('Enter');
-    await notice.getByRole('button', { name: 's1 第 06 包不再发送' }).press('Enter');
+    const forget = notice.getByRole('button', { name: 's1 第 06 包不再发送' });
+    await forget.waitFor();
+    // Its pile’s page offers nothing that leads nowhere.
+    await page.goto(pile('06'));
+    await noLongerAwaited(page).waitFor();
+    await page.locator('.panel').getByText('batch-conflict').waitFor();
+    await settled(page);
+    for (const name of ['返回修改', '作废这个票包，重新录入'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+    await forget.press('Enter');
     expect(await inaccessible(page)).toEqual([]);
     await notice.getByRole('button', { name: '确认：从本机删除这个票包' }).press('Enter');
     await notice.waitFor({ state: 'detached' });

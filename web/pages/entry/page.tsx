@@ -90,7 +90,7 @@ function Entry({
     return <Received {...done} election={election} station={station} />;
   }
   if (pile === undefined) {
-    if (kept !== undefined) return <OutgoingView pile={kept.key} />;
+    if (kept !== undefined) return <OutgoingView pile={kept.key} isAwaited={false} />;
     const numbers = { station: at.station, batch: at.number };
     return (
       <>

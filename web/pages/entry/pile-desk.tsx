@@ -65,7 +65,7 @@ function Turn({
   const lang = useLang();
   const { session } = useConsole();
   const open = useOpenKey();
-  if (kept.isOutgoing) return <OutgoingView pile={pileKey(pile)} />;
+  if (kept.isOutgoing) return <OutgoingView pile={pileKey(pile)} isAwaited />;
   if (open === undefined) return <Gate pile={pile} sealed={kept.sealed} />;
   const inTheWay = unfit(pile, open.key.owner);
   if (inTheWay.length > 0) {
