@@ -1,11 +1,14 @@
+import type { Batch } from '../../core/ballot/batch.ts';
 import { type BallotTerms, termsOf } from '../../core/ballot/terms.ts';
 import { contestOf, currentRound } from '../../core/ledger/change.ts';
 import type { Entry } from '../../core/ledger/entry.ts';
 import { entryOf } from '../../core/ledger/entry-mode.ts';
+import { type Envelope, readPayload } from '../../core/ledger/envelope.ts';
 import { contestInput } from '../../core/ledger/recount.ts';
 import type { Role } from '../../core/ledger/registration.ts';
 import type { RoundState } from '../../core/ledger/state.ts';
 import type { Ledger } from '../desk/desk.ts';
+import type { Outgoing } from '../desk/outbox.ts';
 import { type Printed, printedNames } from './printed.ts';
 
 /** A pile still to be entered: all that its bundle must say of it, and what its ballots are judged by. */
@@ -81,15 +84,30 @@ export function pileKey({ round, station, batch }: Pick<Pile, 'round' | 'station
   return `${round.paper} ${station} ${batch}`;
 }
 
-/** Under what a bundle of a contest's last round is kept, also where the ledger no longer waits for its pile. */
-export function keyAt(
-  { state }: Ledger,
+/**
+ * The bundle of a contest's last round that waits here for a pile, also where the ledger no longer waits for it: under the pile's
+ * number, or under the next where it replaces a withdrawn one.
+ */
+export function waitingAt(
+  { state }: Pick<Ledger, 'state'>,
   contest: string,
   station: string,
-  batch: string,
-): string | undefined {
+  number: string,
+  waiting: readonly Outgoing[],
+): Outgoing | undefined {
   const of = contestOf(state, contest);
-  return of && pileKey({ round: currentRound(of), station, batch });
+  if (of === undefined) return undefined;
+  const round = currentRound(of);
+  const here = waiting.filter(({ key, batch }) => key === pileKey({ round, station, batch }));
+  // The withdrawn one may wait here still, too.
+  return (
+    here.find(({ envelope }) => replacedBy(envelope) === number) ?? here.find(({ batch }) => batch === number)
+  );
+}
+
+function replacedBy({ payload }: Envelope): string | undefined {
+  const read = readPayload(payload);
+  return read.ok ? (read.value.payload as Batch).replaces : undefined;
 }
 
 interface Where {

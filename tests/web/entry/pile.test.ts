@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readBatch } from '../../../core/ballot/batch.ts';
+import type { Envelope } from '../../../core/ledger/envelope.ts';
+import type { Outgoing } from '../../../web/desk/outbox.ts';
 import { bundleOf, isOf } from '../../../web/entry/bundle.ts';
-import { keyAt, pileKey, pileOf, pilesWaiting, rolesFor } from '../../../web/entry/pile.ts';
+import { type Pile, pileKey, pileOf, pilesWaiting, rolesFor, waitingAt } from '../../../web/entry/pile.ts';
 import { returnedIn, spentNumbers } from '../../../web/meeting/papers.ts';
 import { prepare, vote } from '../../support/hall.ts';
 import { Story } from '../../support/story.ts';
@@ -37,14 +39,43 @@ test('a bundle of it is taken by the ledger, and then it is no longer waited for
   expect(pilesWaiting(ledgerOf(story)).map(({ station }) => station)).toEqual(['s2']);
 });
 
-test('what was kept of a pile is found also once it is no longer waited for', () => {
+/** The pile's bundle as it waits on this computer. */
+function outgoingOf(story: Story, pile: Pile): Outgoing {
+  const bundle = bundleOf(pile, { ballots: [{ count: 30, marks: 'oox' }] });
+  if (!bundle.ok) throw new Error('the bundle is refused');
+  const { election, station, batch } = pile;
+  const envelope = story.sign(bundle.value, 'batch', ['keyerA', 'keyerB']) as Envelope;
+  return { key: pileKey(pile), election, station, batch, envelope };
+}
+
+test('a bundle that waits here is found also once its pile is no longer waited for', () => {
   const story = counting();
-  const key = pileKey(pileIn(story));
+  const [own, others] = [outgoingOf(story, pileIn(story)), outgoingOf(story, pileIn(story, 's2'))];
   story.bundle({ station: 's1', batch: '01', ballots: [{ count: 30, marks: 'oox' }] });
   const ledger = ledgerOf(story);
   expect(pileOf(ledger, 'committee', 's1', '01')).toBeUndefined();
-  expect(keyAt(ledger, 'committee', 's1', '01')).toBe(key);
-  expect(keyAt(ledger, 'nothing', 's1', '01')).toBeUndefined();
+  const found = (contest: string, station: string, number: string) =>
+    waitingAt(ledger, contest, station, number, [own, others]);
+  expect(found('committee', 's1', '01')).toBe(own);
+  expect(found('committee', 's2', '01')).toBe(others);
+  expect(found('committee', 's1', '02')).toBeUndefined();
+  expect(found('nothing', 's1', '01')).toBeUndefined();
+});
+
+test('a bundle that waits here in place of a withdrawn one is found under the number of its pile', () => {
+  const story = counting();
+  const former = outgoingOf(story, pileIn(story));
+  story.bundle({ station: 's1', batch: '01', ballots: [{ count: 30, marks: 'oox' }] });
+  const { payload: digest } = story.standing({ contest: 'committee', round: 1, station: 's1', batch: '01' })!;
+  const fields = { contest: 'committee', round: 1, station: 's1', batch: '01', digest, reason: '录错' };
+  story.act('batch-withdrawn', fields, ['scrutineerA', 'scrutineerB']);
+  const own = outgoingOf(story, pileIn(story));
+  expect(own.batch).toBe('01-2');
+  // Another computer may have numbered its own as it liked.
+  story.bundle({ station: 's1', batch: '01b', replaces: '01', ballots: [{ count: 30, marks: 'oox' }] });
+  const ledger = ledgerOf(story);
+  expect(pileOf(ledger, 'committee', 's1', '01')).toBeUndefined();
+  expect(waitingAt(ledger, 'committee', 's1', '01', [former, own])).toBe(own);
 });
 
 test('a withdrawn bundle is entered anew under the next number, and names the old one', () => {

@@ -8,7 +8,7 @@ import { useLedger } from '../../app/use-ledger.ts';
 import { useWaiting } from '../../app/use-waiting.ts';
 import { pageRefusal } from '../../desk/page-finding.ts';
 import { outbox } from '../../desk/outbox.ts';
-import { keyAt, pileKey, pileOf } from '../../entry/pile.ts';
+import { pileKey, pileOf, waitingAt } from '../../entry/pile.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { ChoosePile } from './choose-pile.tsx';
 import { OutgoingView } from './outgoing-view.tsx';
@@ -53,8 +53,10 @@ function Entry({
     known.current = { key: pileKey(pile), batch: pile.batch, papers: pile.papers, seq: ledger.state.seq };
   }
   // And one read later waits for it no more, though its bundle is still here: nobody heard the answer.
-  const own = known.current?.key ?? (ledger && at && keyAt(ledger, at.contest, at.station, at.number));
-  const kept = waiting.find(({ key }) => key === own);
+  const kept =
+    known.current === undefined
+      ? ledger && at && waitingAt(ledger, at.contest, at.station, at.number, waiting)
+      : waiting.find(({ key }) => key === known.current!.key);
   if (kept !== undefined) known.current ??= { key: kept.key, batch: kept.batch, seq: 0 };
   useEffect(() => {
     const look = () => {
