@@ -277,7 +277,7 @@ describe('the entry station', () => {
     await other.page.getByRole('button', { name: '本包录完' }).press('Enter');
     await other.page.getByText('第一遍是在另一台电脑上录的？').click();
     await other.page.getByLabel('第一人存出的封存文件').setInputFiles(office.keyOf('keyer-b'));
-    await other.page.getByRole('alert').filter({ hasText: '所选的文件不是第一人存出的封存文件' }).waitFor();
+    await other.page.getByRole('alert').filter({ hasText: '所选的文件不是封存文件' }).waitFor();
     await other.page.getByLabel('第一人存出的封存文件').setInputFiles(file);
     await other.page.getByRole('heading', { name: '两遍录入完全一致' }).waitFor();
     await typePin(other.page);

@@ -51,7 +51,7 @@ const formats: Names = {
   'scrutineer/hall-file@1': { zh: '离线版保存的选举文件', en: 'election file saved in a hall' },
   'scrutineer/hall-pack@1': { zh: '离线包', en: 'hall pack' },
   'scrutineer/key@1': { zh: '密钥文件', en: 'key file' },
-  'scrutineer/sealed-entry@1': { zh: '第一人存出的封存文件', en: 'sealed entry saved by the first' },
+  'scrutineer/sealed-entry@1': { zh: '封存文件', en: 'sealed entry' },
   'scrutineer/sealed@1': { zh: '人选情况文件', en: 'file of facts about persons' },
 };
 
