@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openCount } from '../e2e/hall.ts';
 import { election, type Name } from '../e2e/people.ts';
 import { browserTest, openBrowser, openTab } from './support/browsing.ts';
-import { holdDisk, holdFile } from './support/hold.ts';
+import { holdDisk, holdFile, holdPins } from './support/hold.ts';
 import { takeIn } from './support/keys.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { unlockAs } from './support/signing.ts';
+import { settled, unlockAs } from './support/signing.ts';
 
 let office: Office;
 
@@ -114,9 +114,11 @@ describe('while the disk still writes', () => {
   });
 });
 
-browserTest('a sealed file that is slow to be read takes no place of what was sealed meanwhile', async () => {
-  const { context, page, errors } = await sitDown('03', 'keyer-a', 'keyer-b');
-  const bundle = await office.hall.bundle('s1', '03', [{ count: 20, marks: 'ooxo' }]);
+/** A pile that 周丽 is about to seal, and the file of what 吴敏 has sealed of it elsewhere. */
+async function aboutToSeal(batch: string) {
+  const opened = await sitDown(batch, 'keyer-a', 'keyer-b');
+  const { page } = opened;
+  const bundle = await office.hall.bundle('s1', batch, [{ count: 20, marks: 'ooxo' }]);
   const file = join(office.folder, 'sealed.json');
   const by = { kid: office.hall.people['keyer-b'].kid, person: '吴敏', role: 'keyer' };
   const envelope = office.hall.bundleBy(bundle, 'keyer-b');
@@ -124,14 +126,54 @@ browserTest('a sealed file that is slow to be read takes no place of what was se
   await enter(page, '1112*20');
   await isComplete(page).press('Enter');
   await page.getByText('第一遍是在另一台电脑上录的？').click();
+  return { ...opened, file };
+}
+
+/** Whose seal stands in the end, once all that was under way is done. */
+async function isSealedBy(page: Page, person: string): Promise<void> {
+  await settled(page);
+  await page.reload();
+  await unlockAs(page, person);
+  await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
+  await page.getByText(`${person} 已录完并封存`).waitFor();
+}
+
+browserTest('a sealed file that is slow to be read takes no place of what was sealed meanwhile', async () => {
+  const { context, page, errors, file } = await aboutToSeal('03');
+  const field = page.getByLabel('第一人存出的封存文件');
+  const strange = page.getByText('所选的文件不是封存文件');
+  await field.setInputFiles(office.keyOf('keyer-b'));
+  await strange.waitFor();
   const stick = await holdFile(page, 'sealed.json');
-  await page.getByLabel('第一人存出的封存文件').setInputFiles(file);
+  await field.setInputFiles(file);
   await stick.asked;
+  // What was said of the former file is not said of this one.
+  await strange.waitFor({ state: 'detached' });
   await unlockAs(page, '周丽');
   await heading(page, '已签名封存').waitFor();
   stick.letThrough();
-  await page.getByRole('button', { name: '锁定我的密钥，换另一人' }).press('Enter');
-  await page.getByText('周丽 已录完并封存').waitFor();
+  await isSealedBy(page, '周丽');
   expect(errors).toEqual([]);
   await context.close();
 });
+
+browserTest(
+  'what the disk still writes of a sealed file is not sealed over by the PIN typed meanwhile',
+  async () => {
+    const { context, page, errors, file } = await aboutToSeal('04');
+    const disk = await holdDisk(page, 'scrutineer-sealed');
+    const pins = await holdPins(page);
+    await unlockAs(page, '周丽');
+    await pins.asked;
+    await page.getByLabel('第一人存出的封存文件').setInputFiles(file);
+    await disk.asked;
+    await page.locator('form.unlock').waitFor({ state: 'detached' });
+    pins.letThrough();
+    await settled(page);
+    disk.letThrough();
+    await heading(page, '处不同').waitFor();
+    await isSealedBy(page, '吴敏');
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);

@@ -31,25 +31,29 @@ export function SealFirst({
   const say = useSay();
   const key = pileKey(pile);
   const { kid, owner } = open.key;
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'sealing' | 'taking'>();
   return (
     <section class="panel">
       <PageHeading>{say({ zh: '本包录完，请签名封存', en: 'Complete: sign and seal it' })}</PageHeading>
       <BundleTotals batch={batch} pile={pile} />
-      <UnlockWith
-        kid={kid}
-        action={say({ zh: '签名并封存', en: 'Sign and seal' })}
-        onOpen={async (pen) => {
-          const envelope = await signPayload(batch, 'batch', pen);
-          const { person, role } = owner;
-          await entryStore.sealDraft(key, { envelope, kid, person, role: role as Sealed['role'] });
-          await onSealed();
-        }}
-        onBusy={setBusy}
-        autoFocus
-      />
+      {/* What the disk is still writing of the other's file is not sealed over: the PIN typed meanwhile is taken back. */}
+      {busy !== 'taking' && (
+        <UnlockWith
+          kid={kid}
+          action={say({ zh: '签名并封存', en: 'Sign and seal' })}
+          onOpen={async (pen) => {
+            const envelope = await signPayload(batch, 'batch', pen);
+            const { person, role } = owner;
+            await entryStore.sealDraft(key, { envelope, kid, person, role: role as Sealed['role'] });
+            await onSealed();
+          }}
+          onBusy={(isBusy) => setBusy(isBusy ? 'sealing' : undefined)}
+          autoFocus
+        />
+      )}
+      {busy === 'taking' && <p class="waiting">{say({ zh: '正在读取……', en: 'Reading …' })}</p>}
       <div class="buttons">
-        <Button busy={busy} onPress={onBack}>
+        <Button busy={busy !== undefined} onPress={onBack}>
           {say({ zh: '返回修改', en: 'Back to change it' })}
         </Button>
       </div>
@@ -61,12 +65,13 @@ export function SealFirst({
           })}
         </summary>
         {/* What is sealed here now is not written over by a file that was slow to be read. */}
-        {!busy && (
+        {busy === undefined && (
           <SealedField
             pile={pile}
             person={owner.person}
             label={say({ zh: '第一人存出的封存文件', en: 'The sealed file that the first saved' })}
             onSealed={async (sealed) => {
+              setBusy('taking');
               await entryStore.seal(key, sealed);
               await onSealed();
             }}

@@ -31,8 +31,8 @@ export function SealedField({
       return own.ok ? readSealedFile(own.bytes, pile) : own;
     },
     (read) => {
-      if (read === undefined) return;
-      if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
+      if (read === undefined) setFindings([]);
+      else if (!read.ok) setFindings(read.findings.map((found) => speak(found, lang)));
       else if (nameKey(read.value.person) === nameKey(person)) {
         setFindings([speak(finding('entry-own-check', '', { person }), lang)]);
       } else onSealed(read.value);
