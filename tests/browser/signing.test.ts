@@ -45,8 +45,13 @@ const goOn = (page: Page) => page.getByRole('button', { name: '核对无误，�
 const lock = (page: Page) => page.getByRole('button', { name: '锁定', exact: true }).press('Enter');
 
 /** A file of what is known of persons, as `scrutineer seal` takes it. */
-function factsOf(hall: Hall, persons: readonly object[], team?: readonly object[]): string {
-  const file = join(office.folder, `${hall.id}.json`);
+function factsOf(
+  hall: Hall,
+  persons: readonly object[],
+  team?: readonly object[],
+  name = `${hall.id}.json`,
+): string {
+  const file = join(office.folder, name);
   const sealed = { format: 'scrutineer/sealed@1', kind: 'persons', election: hall.id, contest: 'committee' };
   writeFileSync(file, JSON.stringify({ ...sealed, persons, team }));
   return file;
@@ -230,6 +235,32 @@ browserTest(
   },
 );
 
+browserTest('a slate is signed with the facts file chosen last, and not before it is read', async () => {
+  const hall = hallOf('facts-read');
+  await taken(hall.convene());
+  const { context, page, errors } = await meet(hall, 'meeting/prepare/slate-submitted', ['organiser']);
+  await unlockAs(page, '卫芳');
+  await page.getByText('人选情况（供资格和结构审查，另行密封）').click();
+  const field = page.getByLabel('或读入人选情况文件');
+  const [first, last] = (['female', 'male'] as const).map((sex) =>
+    factsOf(hall, [{ id: 'c1', facts: { sex } }], undefined, `${sex}.json`),
+  );
+  const slow = await holdFile(page, 'female.json');
+  await field.setInputFiles(first!);
+  await slow.asked;
+  await goOn(page);
+  await page.locator('form.act').getByText('正在读取所选文件').waitFor();
+  expect(await page.locator('.signing').count()).toBe(0);
+  await field.setInputFiles(last!);
+  await page.locator('form.act').getByText('密封的人选情况，摘要').waitFor();
+  slow.letThrough();
+  await settled(page);
+  const sex = page.locator('details.person', { hasText: '丁一' }).getByLabel('性别');
+  expect(await sex.inputValue()).toBe('male');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 browserTest('a signature outlives the key that is locked for the next who signs', async () => {
   const hall = hallOf('handed-over');
   await prepareMeeting(hall, stations);
@@ -276,7 +307,8 @@ browserTest('a scan that is signed for outlives the locked key with its signatur
   await field.setInputFiles(file);
   await shown.waitFor({ state: 'detached' });
   await goOn(page);
-  await page.getByRole('alert').getByText('还有项目没有填').waitFor();
+  await page.locator('form.act').getByText('正在读取所选文件').waitFor();
+  expect(await page.getByText('还有项目没有填').count()).toBe(0);
   stick.letThrough();
   await shown.waitFor();
   await goOn(page);

@@ -44,7 +44,7 @@ export function CertifyForm({
       ledger={ledger}
       type="result-certified"
       fields={fields}
-      reading={!isRead}
+      reading={isRead ? undefined : 'result'}
       // Whether the provisional are confirmed is shown among the conditions, and looked at again when it is sent.
       facts={{ recounts, unconfirmed: [] }}
       form={form}

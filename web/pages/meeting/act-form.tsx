@@ -5,7 +5,7 @@ import type { ActType } from '../../../core/ledger/acts/table.ts';
 import type { Facts } from '../../../core/ledger/facts.ts';
 import { foresee } from '../../../core/ledger/foresee.ts';
 import type { ContestState } from '../../../core/ledger/state.ts';
-import { useLang, useSay } from '../../app/lang.ts';
+import { useLang, useSay, type Words } from '../../app/lang.ts';
 import { browserCrypto } from '../../crypto/browser-crypto.ts';
 import type { Ledger, Refused, Taken } from '../../desk/desk.ts';
 import { Findings } from '../../ui/findings.tsx';
@@ -19,6 +19,11 @@ export interface FormProps {
   readonly onTaken: (taken: Taken) => void;
 }
 
+const readingWords: Record<'file' | 'result', Words> = {
+  file: { zh: '正在读取所选文件……', en: 'Reading the file chosen …' },
+  result: { zh: '正在核对计票结果……', en: 'Checking the numbers …' },
+};
+
 /**
  * A form and then its signatures. What stands in the way is shown while it is filled in; what was typed stays as it is when
  * somebody goes back, or sending fails, and who has signed stays through a locked key and another page.
@@ -27,7 +32,7 @@ export function ActForm({
   ledger,
   type,
   fields,
-  reading = false,
+  reading,
   facts,
   form,
   said,
@@ -39,8 +44,8 @@ export function ActForm({
   readonly type: ActType;
   /** The act's own fields; `undefined` while the form is not filled in. */
   readonly fields: UnderWay['fields'] | undefined;
-  /** Whether what the act names is still being read. Who goes on meanwhile goes on once it is here. */
-  readonly reading?: boolean;
+  /** What is still being read. Who goes on meanwhile goes on once the result is here; a file has to be looked at first. */
+  readonly reading?: 'file' | 'result' | undefined;
   /** What the service will know beside the ledger; `unknown` where only it can, and nothing is foreseen. */
   readonly facts?: Facts | 'unknown';
   /** Where it is kept; a form in which nothing is typed has none. */
@@ -87,7 +92,7 @@ export function ActForm({
     if (inTheWay === undefined && isSame) setUnderWay(begun);
   };
   useEffect(() => {
-    if (!waiting || reading) return;
+    if (!waiting || reading !== undefined) return;
     setWaiting(false);
     goOn();
   }, [waiting, reading]);
@@ -110,7 +115,7 @@ export function ActForm({
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(pressed + 1);
-        if (reading) setWaiting(true);
+        if (reading === 'result') setWaiting(true);
         else goOn();
       }}
       // Whoever corrects something after all has not said that it is right.
@@ -120,12 +125,12 @@ export function ActForm({
       {said}
       <Findings key={pressed} findings={findings} news={pressed > 0} />
       {refused !== undefined && <Findings findings={refused.findings} news />}
-      {reading && (
+      {reading !== undefined && (
         <p class="hint" role="status">
-          {say({ zh: '正在核对计票结果……', en: 'Checking the numbers …' })}
+          {say(readingWords[reading])}
         </p>
       )}
-      {fields === undefined && !reading && (
+      {fields === undefined && reading === undefined && (
         <p class="hint" role={pressed > 0 ? 'alert' : undefined}>
           {say({
             zh: '还有项目没有填，或填的不是数字。',

@@ -6,6 +6,7 @@ import { mostSealedBytes } from '../../../core/ledger/sealed-document.ts';
 import type { LedgerCandidate } from '../../../core/ledger/state.ts';
 import { useLang, useSay } from '../../app/lang.ts';
 import { ownBytes } from '../../files/own-file.ts';
+import { useLatestFile } from '../../files/use-latest-file.ts';
 import { readPersons } from '../../meeting/slate-facts.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -19,21 +20,29 @@ const deepest = 16;
 export function PersonsPanel({
   candidates,
   sealed,
+  onReading,
 }: {
   readonly candidates: readonly LedgerCandidate[];
   readonly sealed: SealedFacts;
+  /** Whether a file of them is being read. */
+  readonly onReading: (isReading: boolean) => void;
 }): JSX.Element {
   const say = useSay();
   const lang = useLang();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const take = async (file: File) => {
-    // Room for a file that is written with indents.
-    const own = await ownBytes(file, { formats: ['scrutineer/sealed@1'], most: 8 * mostSealedBytes });
-    const json = own.ok ? readJson(own.bytes, { depth: deepest }) : own;
-    const read = json.ok ? readPersons(json.value) : json;
-    setFindings(read.ok ? [] : read.findings);
-    if (read.ok) sealed.take(read.value.texts, read.value.team);
-  };
+  const take = useLatestFile(
+    async (file: File) => {
+      // Room for a file that is written with indents.
+      const own = await ownBytes(file, { formats: ['scrutineer/sealed@1'], most: 8 * mostSealedBytes });
+      const json = own.ok ? readJson(own.bytes, { depth: deepest }) : own;
+      return json.ok ? readPersons(json.value) : json;
+    },
+    (read) => {
+      onReading(read === undefined);
+      setFindings(read?.ok === false ? read.findings : []);
+      if (read?.ok) sealed.take(read.value.texts, read.value.team);
+    },
+  );
   return (
     <details>
       <summary>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ActType } from '../../../core/ledger/acts/table.ts';
 import { currentRound } from '../../../core/ledger/change.ts';
 import { useConsole } from '../../app/console.ts';
@@ -47,7 +47,12 @@ export function SimpleActForm({
   const ofScan = questions.find(({ kind }) => kind === 'scan')?.name;
   const texts = ofScan === undefined ? form.texts : { ...form.texts, [ofScan]: scan?.digest ?? '' };
   const subject = { ledger, contest, texts };
-  if (isEmpty(questions)) {
+  const isDone = isEmpty(questions);
+  useEffect(() => {
+    // What was still being read went with its field.
+    if (isDone) setIsReading(false);
+  }, [isDone]);
+  if (isDone) {
     return <p>{say({ zh: '目前没有需要办理的事项。', en: 'There is nothing to be done here now.' })}</p>;
   }
   // A scan may be left out, but not one that was chosen and is still being read.
@@ -61,6 +66,7 @@ export function SimpleActForm({
       ledger={ledger}
       type={type}
       fields={answers && simple.fields(answers, subject)}
+      reading={isReading ? 'file' : undefined}
       facts={(answers && simple.facts?.(answers, subject)) ?? {}}
       form={{
         key,

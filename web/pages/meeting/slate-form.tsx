@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SlateState } from '../../../core/ledger/state.ts';
 import { useConsole } from '../../app/console.ts';
 import { useLang, useSay } from '../../app/lang.ts';
@@ -48,26 +49,30 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
     return number === '' ? {} : { [name]: { number, date: textIn(texts, `${name}.date`) } };
   };
   const sealed = useSealedFacts(ledger, contest, candidates);
+  const [isReading, setIsReading] = useState(false);
   const figures = answersTo(figuresAsked, texts);
   const [on, from] = [textIn(texts, 'on'), textIn(texts, 'notice.from')];
   const isWhole = candidates !== undefined && figures !== undefined && sealed.digest !== 'unfinished';
-  const fields = isWhole && {
-    contest: contest.id,
-    stage: texts['stage'],
-    candidates,
-    ...(on === '' ? {} : { on }),
-    ...(from === '' ? {} : { notice: { from, to: textIn(texts, 'notice.to') } }),
-    ...dated('resolution'),
-    ...dated('review'),
-    ...figuresOf(figures),
-    ...(sealed.digest === undefined ? {} : { persons: sealed.digest }),
-  };
+  // Facts may be left out, but not those of a file that was chosen and is still being read.
+  const fields = isWhole &&
+    !isReading && {
+      contest: contest.id,
+      stage: texts['stage'],
+      candidates,
+      ...(on === '' ? {} : { on }),
+      ...(from === '' ? {} : { notice: { from, to: textIn(texts, 'notice.to') } }),
+      ...dated('resolution'),
+      ...dated('review'),
+      ...figuresOf(figures),
+      ...(sealed.digest === undefined ? {} : { persons: sealed.digest }),
+    };
   const rows = Number(texts['rows']);
   return (
     <ActForm
       ledger={ledger}
       type="slate-submitted"
       fields={fields || undefined}
+      reading={isReading ? 'file' : undefined}
       facts={sealed.factsFor(fields)}
       form={{
         key: form.key,
@@ -124,7 +129,9 @@ export function SlateForm({ ledger, contest, onTaken }: FormProps): JSX.Element 
         </div>
       </details>
       <FiguresFields questions={figuresAsked} form={form} />
-      {desk.kind === 'service' && <PersonsPanel candidates={candidates ?? []} sealed={sealed} />}
+      {desk.kind === 'service' && (
+        <PersonsPanel candidates={candidates ?? []} sealed={sealed} onReading={setIsReading} />
+      )}
     </ActForm>
   );
 }
