@@ -261,6 +261,24 @@ browserTest('a slate is signed with the facts file chosen last, and not before i
   await context.close();
 });
 
+browserTest('whoever signs a count is told that its newest numbers could not be read', async () => {
+  const hall = hallOf('count-old');
+  await openCount(hall, stations);
+  const bundle = await hall.bundle('s1', '01', [{ count: 20, marks: 'ooxx' }]);
+  await taken(hall.send('batches', hall.bundleBy(bundle)));
+  await taken(hall.do('tally-released', within, 'chief'));
+  const { context, page } = await meet(hall, 'meeting/sign', ['chief']);
+  await unlockAs(page, '郑国华');
+  await page.locator('form.act').getByText('结果码').waitFor();
+  await page.route('**/tally?*', (route) => route.abort('connectionrefused'));
+  await taken(hall.do('meeting-resolved', { what: '休会十分钟', for: 20, against: 0, abstain: 0 }, 'chair'));
+  await page.getByRole('alert').getByText('现在连不上服务').waitFor();
+  await page.locator('form.act').getByText('结果码').waitFor();
+  await page.unroute('**/tally?*');
+  await page.getByText('现在连不上服务').waitFor({ state: 'detached' });
+  await context.close();
+});
+
 browserTest('a signature outlives the key that is locked for the next who signs', async () => {
   const hall = hallOf('handed-over');
   await prepareMeeting(hall, stations);

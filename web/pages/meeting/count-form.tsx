@@ -39,21 +39,24 @@ export function CountForm({
   const recount = recountTold(ledger.entries, contest.id, round.round, counted, sha256);
   const resultDigest = recount.outcome.digest;
   return (
-    <ActForm
-      ledger={ledger}
-      type={type}
-      fields={{ contest: contest.id, round: round.round, resultDigest }}
-      facts={{ recounts: new Map([[round.round, recount]]) }}
-      onTaken={onTaken}
-      said={
-        <>
-          <ResultView ledger={ledger} contest={contest} round={round} counted={counted} />
-          <p>
-            {say({ zh: '结果码：', en: 'Code of the result: ' })}
-            <code>{headCode(resultDigest)}</code>
-          </p>
-        </>
-      }
-    />
+    <>
+      {trouble !== undefined && <Findings findings={trouble.findings} news />}
+      <ActForm
+        ledger={ledger}
+        type={type}
+        fields={{ contest: contest.id, round: round.round, resultDigest }}
+        facts={{ recounts: new Map([[round.round, recount]]) }}
+        onTaken={onTaken}
+        said={
+          <>
+            <ResultView ledger={ledger} contest={contest} round={round} counted={counted} />
+            <p>
+              {say({ zh: '结果码：', en: 'Code of the result: ' })}
+              <code>{headCode(resultDigest)}</code>
+            </p>
+          </>
+        }
+      />
+    </>
   );
 }
