@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -260,6 +260,39 @@ browserTest('a slate is signed with the facts file chosen last, and not before i
   expect(errors).toEqual([]);
   await context.close();
 });
+
+browserTest(
+  'a file on a stick that is pulled out is said to be lost, and nothing is signed for it',
+  async () => {
+    const hall = hallOf('pulled-out');
+    await taken(hall.convene());
+    const { context, page, errors } = await meet(hall, 'meeting/prepare/meeting-approved', [
+      'county',
+      'chair',
+    ]);
+    const pullOut = async (label: string, name: string) => {
+      const file = join(office.folder, name);
+      writeFileSync(file, scanOf([name]));
+      const stick = await holdFile(page, name);
+      await page.getByLabel(label).setInputFiles(file);
+      await stick.asked;
+      rmSync(file);
+      stick.letThrough();
+      await page.getByRole('alert').getByText('所选的文件读不出来').waitFor();
+    };
+    await unlockAs(page, '蒋勇');
+    await pullOut('书面批复的扫描件', 'lost-reply.pdf');
+    expect(await page.getByText('只收 20 MB 以内').count()).toBe(0);
+    await lock(page);
+    await page.goto(`${office.url}/#/meeting/${hall.id}/committee/opening/method-adopted`);
+    await unlockAs(page, '褚建军');
+    await page.getByLabel('或者照抄摘要').fill(`sha256:${'a'.repeat(64)}`);
+    await pullOut('选举办法文件', 'lost-method.pdf');
+    expect(await page.getByLabel('或者照抄摘要').inputValue()).toBe('');
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
 
 browserTest('whoever signs a count is told that its newest numbers could not be read', async () => {
   const hall = hallOf('count-old');

@@ -12,11 +12,14 @@ export interface ChosenScan {
   readonly media: string;
 }
 
-/** Reads a file somebody chose; nothing where it cannot be read, as on a stick pulled out, or no service would take it. */
-export async function readScan(file: Blob): Promise<ChosenScan | undefined> {
+/** What is to be said of a file that is not taken: it cannot be read, as on a stick pulled out, or no service would take it. */
+export type NoScan = 'file-lost' | 'scan-kind';
+
+/** Reads a file somebody chose. */
+export async function readScan(file: Blob): Promise<ChosenScan | NoScan> {
   const bytes = await bytesOf(file.slice(0, mostScanBytes + 1));
-  if (bytes === undefined || bytes.length > mostScanBytes) return undefined;
-  const media = scanMedia(bytes)?.media;
-  if (media === undefined) return undefined;
+  if (bytes === undefined) return 'file-lost';
+  const media = bytes.length > mostScanBytes ? undefined : scanMedia(bytes)?.media;
+  if (media === undefined) return 'scan-kind';
   return { bytes, media, digest: digestBytes(bytes, sha256) };
 }

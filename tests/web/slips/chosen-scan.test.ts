@@ -16,20 +16,20 @@ describe('a scan somebody chose', () => {
     ['of another kind', new TextEncoder().encode('<html>')],
     ['empty', new Uint8Array()],
   ])('that is %s is not taken', async (_why, bytes) => {
-    expect(await readScan(new Blob([bytes]))).toBeUndefined();
+    expect(await readScan(new Blob([bytes]))).toBe('scan-kind');
   });
 
-  it('on a stick that was pulled out is not taken', async () => {
+  it('on a stick that was pulled out is told from one of another kind', async () => {
     const gone = new Blob([pdf]);
     gone.slice = () =>
       Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException('gone')) });
-    expect(await readScan(gone)).toBeUndefined();
+    expect(await readScan(gone)).toBe('file-lost');
   });
 
   it('is taken up to the size that a service takes', async () => {
     const most = new Uint8Array(mostScanBytes);
     most.set(pdf);
-    expect((await readScan(new Blob([most])))?.bytes.length).toBe(mostScanBytes);
-    expect(await readScan(new Blob([most, '1']))).toBeUndefined();
+    expect(await readScan(new Blob([most]))).toHaveProperty('bytes.length', mostScanBytes);
+    expect(await readScan(new Blob([most, '1']))).toBe('scan-kind');
   });
 });

@@ -27,9 +27,9 @@ export function BringScan({
   const choose = useLatestFile(
     (files: readonly File[]) => Promise.all(files.map(readScan)),
     (read = []) => {
-      const own = read.flatMap((scan) => (scan !== undefined && named.has(scan.digest) ? [scan] : []));
+      const own = read.flatMap((scan) => (typeof scan !== 'string' && named.has(scan.digest) ? [scan] : []));
       const strange = read.flatMap((scan) => {
-        if (scan === undefined) return [finding('scan-kind', '')];
+        if (typeof scan === 'string') return [finding(scan, '')];
         return named.has(scan.digest) ? [] : [finding('scan-not-named', '', { digest: scan.digest })];
       });
       setSaid('');

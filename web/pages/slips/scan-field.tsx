@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useSay } from '../../app/lang.ts';
+import { finding, speak } from '../../../core/findings/finding.ts';
+import { useLang, useSay } from '../../app/lang.ts';
 import { useLatestFile } from '../../files/use-latest-file.ts';
-import { type ChosenScan, readScan } from '../../slips/chosen-scan.ts';
+import { type ChosenScan, type NoScan, readScan } from '../../slips/chosen-scan.ts';
 import { FileField } from '../../ui/file-field.tsx';
+import { Findings } from '../../ui/findings.tsx';
 
 /** Chooses a scan and shows it, so that whoever signs for it sees which one it is. */
 export function ScanField({
@@ -17,26 +19,25 @@ export function ScanField({
   readonly onScan: (scan: ChosenScan | undefined, isReading: boolean) => void;
 }): JSX.Element {
   const say = useSay();
-  const [trouble, setTrouble] = useState<'reading' | 'strange'>();
-  const take = useLatestFile(
-    async (file: File) => ({ scan: await readScan(file) }),
-    (read) => {
-      const isReading = read === undefined;
-      setTrouble(isReading ? 'reading' : read.scan === undefined ? 'strange' : undefined);
-      onScan(read?.scan, isReading);
-    },
-  );
+  const lang = useLang();
+  const [trouble, setTrouble] = useState<'reading' | NoScan>();
+  const take = useLatestFile(readScan, (read: ChosenScan | NoScan | 'reading' = 'reading') => {
+    const scan = typeof read === 'string' ? undefined : read;
+    setTrouble(typeof read === 'string' ? read : undefined);
+    onScan(scan, read === 'reading');
+  });
   return (
     <>
       <FileField label={label} accept=".pdf,.jpg,.jpeg,.png" onFile={take} />
       <p role="status">
         {trouble === 'reading' && say({ zh: '正在读取……', en: 'Reading …' })}
-        {trouble === 'strange' &&
+        {trouble === 'scan-kind' &&
           say({
             zh: '只收 20 MB 以内的 PDF、JPEG 或 PNG。',
             en: 'A PDF, JPEG or PNG of at most 20 MB is taken.',
           })}
       </p>
+      {trouble === 'file-lost' && <Findings findings={[speak(finding(trouble, ''), lang)]} news />}
       {chosen !== undefined && <ScanPreview scan={chosen} />}
     </>
   );
