@@ -142,6 +142,7 @@ browserTest('the scan of a sheet is signed by a press of its own, and sent once'
   expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
   upload.letThrough();
   await page.getByText('扫描件已存入').waitFor();
+  await panel.getByText('尚未选择').waitFor();
   // It is asked where the bytes go, and they go there.
   expect(asked).toHaveLength(2);
   expect(errors).toEqual([]);

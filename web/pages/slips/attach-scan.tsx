@@ -27,6 +27,8 @@ export function AttachScan({
   const [code, setCode] = useState('');
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  // Each has a field of its own: nothing is chosen in the next one.
+  const [attached, setAttached] = useState(0);
   const choose = (scan: ChosenScan | undefined) => {
     setSaid('');
     setChosen(scan);
@@ -35,6 +37,7 @@ export function AttachScan({
     const bringing = scansUnderWay.bring(election, [scan], desk, lang);
     setChosen(undefined);
     setCode('');
+    setAttached((before) => before + 1);
     await refresh();
     // What keeps it from being brought is told where all that are under way are.
     if ((await bringing) === 0) return;
@@ -54,6 +57,7 @@ export function AttachScan({
       <h2>{say({ zh: '签字单扫描件', en: 'Scan of the signed sheet' })}</h2>
       <div hidden={busy}>
         <ScanField
+          key={attached}
           label={say({ zh: '选择扫描件（PDF、JPEG、PNG）', en: 'Choose the scan (PDF, JPEG, PNG)' })}
           chosen={chosen}
           onScan={choose}
