@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { soundFacts } from '../../samples/county/sound-facts.ts';
 import { scanOf } from '../../samples/hall/scan.ts';
 import { taken } from '../e2e/expecting.ts';
+import { conditionsOf } from '../../core/meeting/gates.ts';
+import { definitionOf } from '../support/definition.ts';
 import { candidates, Hall, openCount, prepareMeeting } from '../e2e/hall.ts';
 import type { Name } from '../e2e/people.ts';
 import { inaccessible } from './support/accessible.ts';
@@ -388,6 +390,45 @@ browserTest('a scan that is signed for outlives the locked key with its signatur
   expect(errors).toEqual([]);
   await context.close();
 });
+
+browserTest(
+  'a scan still being read as its condition is recorded elsewhere is in the way of nothing later',
+  async () => {
+    const hall = hallOf('conditions');
+    const { kid } = hall.outsider.service;
+    const definition = definitionOf({
+      id: hall.id,
+      service: kid,
+      rules: { base: '2020', overlays: ['plan-2017'] },
+    });
+    const convened = hall.signed(hall.act('convened', { definition }), ['organiser']);
+    await taken(hall.outsider.call('POST', '/v1/elections', convened));
+    const conditions = [...conditionsOf(definition)];
+    const evidence = { number: '1', date: '2026-10-08', who: '陆敏', days: 1 };
+    const record = ([condition, { step }]: (typeof conditions)[number], met: boolean) => {
+      const fields = { condition, step, met, ...(met ? { evidence } : {}) };
+      return taken(hall.do('start-condition-recorded', fields, 'organiser'));
+    };
+    const last = conditions.pop()!;
+    for (const each of conditions) await record(each, true);
+    const place = 'meeting/prepare/start-condition-recorded';
+    const { context, page, errors } = await meet(hall, place, ['organiser']);
+    await unlockAs(page, '卫芳');
+    const file = join(office.folder, 'evidence.pdf');
+    writeFileSync(file, scanOf(['the paper']));
+    const stick = await holdFile(page, 'evidence.pdf');
+    await page.getByLabel('文件的扫描件').setInputFiles(file);
+    const reading = page.locator('form.act').getByText('正在读取所选文件');
+    await reading.waitFor();
+    await record(last, true);
+    await page.getByText('目前没有需要办理的事项').waitFor();
+    await record(last, false);
+    await page.locator('form.act').getByText('还有项目没有填').waitFor();
+    stick.letThrough();
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
 
 browserTest('what is known of persons is shown to whoever typed it and to nobody else', async () => {
   const hall = hallOf('facts');
