@@ -1,5 +1,5 @@
 import { Shelf } from '../desk/shelf.ts';
-import { warnOnLeaving } from '../ui/use-leave-warning.ts';
+import { leaveWarning, warnOnLeaving } from '../ui/use-leave-warning.ts';
 import { type Decision, type DoubtRecord, readDoubtRecord, withDecision } from './doubtful.ts';
 import { type Kept, Refuge } from './refuge.ts';
 import type { Sealed } from './sealed.ts';
@@ -11,11 +11,10 @@ import type { Sealed } from './sealed.ts';
 export class EntryStore {
   readonly #drafts: Refuge;
   readonly #sealed: Refuge;
-  readonly #warn: () => () => void;
+  readonly #warn: (isNeeded: boolean) => void;
   readonly #told = new Set<() => void>();
   /** Piles whose seal is broken, and whose draft goes on from it; the seal is on disk until that is. */
   readonly #broken = new Map<string, string>();
-  #letLeave: (() => void) | undefined;
 
   constructor(
     drafts: Kept = new Shelf('scrutineer-drafts'),
@@ -25,7 +24,7 @@ export class EntryStore {
     const changed = () => this.#tell();
     this.#drafts = new Refuge(drafts, changed);
     this.#sealed = new Refuge(sealed, changed);
-    this.#warn = warn;
+    this.#warn = leaveWarning(warn);
   }
 
   /** Whether all that was entered of a pile outlives this page. */
@@ -107,12 +106,7 @@ export class EntryStore {
   }
 
   #tell(): void {
-    const isUnkept = this.#drafts.unkept.length + this.#sealed.unkept.length > 0;
-    if (isUnkept) this.#letLeave ??= this.#warn();
-    else {
-      this.#letLeave?.();
-      this.#letLeave = undefined;
-    }
+    this.#warn(this.#drafts.unkept.length + this.#sealed.unkept.length > 0);
     for (const tell of this.#told) tell();
   }
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Registry } from '../desk/registry.ts';
-import { warnOnLeaving } from '../ui/use-leave-warning.ts';
+import { leaveWarning, warnOnLeaving } from '../ui/use-leave-warning.ts';
 import type { Drawn } from './draw.ts';
 
 /**
@@ -8,14 +8,13 @@ import type { Drawn } from './draw.ts';
  * alone, and through every other page that is opened meanwhile, since a code in force can be shown by nobody else.
  */
 export class Issuing {
-  readonly #warn: () => () => void;
+  readonly #warn: (isNeeded: boolean) => void;
   readonly #drawn = new Map<string, readonly Drawn[]>();
   readonly #sending = new Set<string>();
   readonly #told = new Set<() => void>();
-  #unwarn: (() => void) | undefined;
 
   constructor(warn: () => () => void = warnOnLeaving) {
-    this.#warn = warn;
+    this.#warn = leaveWarning(warn);
   }
 
   /** Those drawn for an election, or with `''` for offices; none where there is nothing to print. */
@@ -66,11 +65,7 @@ export class Issuing {
   }
 
   #tell(): void {
-    if (this.#drawn.size > 0) this.#unwarn ??= this.#warn();
-    else {
-      this.#unwarn?.();
-      this.#unwarn = undefined;
-    }
+    this.#warn(this.#drawn.size > 0);
     for (const tell of this.#told) tell();
   }
 }

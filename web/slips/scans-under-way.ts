@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/findings/entry.ts';
 import type { Answer, Desk, Refused } from '../desk/desk.ts';
-import { warnOnLeaving } from '../ui/use-leave-warning.ts';
+import { leaveWarning, warnOnLeaving } from '../ui/use-leave-warning.ts';
 import type { ChosenScan } from './chosen-scan.ts';
 
 /** A scan that the ledger names and that is not kept yet. */
@@ -18,14 +18,13 @@ type Bringer = Pick<Desk, 'attach'>;
  * in or somebody says that they will be brought later.
  */
 export class ScansUnderWay {
-  readonly #warn: () => () => void;
+  readonly #warn: (isNeeded: boolean) => void;
   readonly #scans = new Map<string, ScanUnderWay>();
   readonly #told = new Set<() => void>();
   #bringing: Promise<void> | undefined;
-  #unwarn: (() => void) | undefined;
 
   constructor(warn: () => () => void = warnOnLeaving) {
-    this.#warn = warn;
+    this.#warn = leaveWarning(warn);
   }
 
   list(): readonly ScanUnderWay[] {
@@ -93,11 +92,7 @@ export class ScansUnderWay {
   }
 
   #tell(): void {
-    if (this.#scans.size > 0) this.#unwarn ??= this.#warn();
-    else {
-      this.#unwarn?.();
-      this.#unwarn = undefined;
-    }
+    this.#warn(this.#scans.size > 0);
     for (const tell of this.#told) tell();
   }
 }

@@ -5,6 +5,18 @@ export function useLeaveWarning(active: boolean): void {
   useEffect(() => (active ? warnOnLeaving() : undefined), [active]);
 }
 
+/** Has it ask for as long as the last it was told is that something would be lost. */
+export function leaveWarning(warn: () => () => void): (isNeeded: boolean) => void {
+  let unwarn: (() => void) | undefined;
+  return (isNeeded) => {
+    if (isNeeded) unwarn ??= warn();
+    else {
+      unwarn?.();
+      unwarn = undefined;
+    }
+  };
+}
+
 /** The same for what outlives the page of the console it was made on, until the function returned is called. */
 export function warnOnLeaving(): () => void {
   const warn = (event: BeforeUnloadEvent) => {
