@@ -206,7 +206,8 @@ test('what somebody takes out or gives up just before the page sends it by itsel
   expect(desk.sent).toEqual([]);
 });
 
-test('where another window has put a corrected one in its place, that waits on though the old one is taken', async () => {
+/** A bundle on its way from this window that another window has taken out. */
+async function takenOutElsewhere() {
   const { values, forgotten, open } = storeOf();
   const [here, elsewhere] = [open(), open()];
   await here.add(outgoing('a'));
@@ -214,6 +215,11 @@ test('where another window has put a corrected one in its place, that waits on t
   const sending = here.deliver(outgoing('a'), desk, 'zh');
   await expect.poll(() => desk.sent).toEqual(['a']);
   await elsewhere.withdraw('a');
+  return { values, forgotten, here, elsewhere, desk, sending };
+}
+
+test('where another window has put a corrected one in its place, that waits on though the old one is taken', async () => {
+  const { values, forgotten, here, elsewhere, desk, sending } = await takenOutElsewhere();
   const corrected = { ...outgoing('a'), envelope: { payload: 'corrected', signatures: [] } };
   await elsewhere.add(corrected);
   desk.answer('a', taken);
@@ -224,13 +230,7 @@ test('where another window has put a corrected one in its place, that waits on t
 });
 
 test('what another window has taken out to be changed is not forgotten once it is taken', async () => {
-  const { forgotten, open } = storeOf();
-  const [here, elsewhere] = [open(), open()];
-  await here.add(outgoing('a'));
-  const desk = slowDesk();
-  const sending = here.deliver(outgoing('a'), desk, 'zh');
-  await expect.poll(() => desk.sent).toEqual(['a']);
-  await elsewhere.withdraw('a');
+  const { forgotten, here, desk, sending } = await takenOutElsewhere();
   desk.answer('a', taken);
   await sending;
   expect(forgotten).toEqual([]);

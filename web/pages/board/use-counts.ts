@@ -13,7 +13,7 @@ import { recountTold } from '../../meeting/result.ts';
 type Rounds = ReadonlyMap<number, CountedRound>;
 
 export interface Counts {
-  readonly rounds: ReadonlyMap<number, CountedRound>;
+  readonly rounds: Rounds;
   /** None until the numbers are those of the newest entry: a count begun anew is no difference to what was signed before. */
   readonly recounts: ReadonlyMap<number, Recount>;
   /** What sign-offs name, over those. */

@@ -50,17 +50,17 @@ function Entry({
   // A ledger read a moment ago still waits for a pile that has just been taken, whoever sent it from here.
   const known = useRef<Known | undefined>(undefined);
   if (ledger !== undefined && pile !== undefined) {
-    known.current = { key: pileKey(pile), batch: pile.batch, papers: pile.papers, seq: ledger.state.seq };
+    known.current = { pile: pileKey(pile), batch: pile.batch, papers: pile.papers, seq: ledger.state.seq };
   }
   // And one read later waits for it no more, though its bundle is still here: nobody heard the answer.
   const kept =
     known.current === undefined
       ? ledger && at && waitingAt(ledger, at.contest, at.station, at.number, waiting)
-      : waiting.find(({ key }) => key === known.current!.key);
-  if (kept !== undefined) known.current ??= { key: kept.key, batch: kept.batch, seq: 0 };
+      : waiting.find(({ key }) => key === known.current!.pile);
+  if (kept !== undefined) known.current ??= { pile: kept.key, batch: kept.batch, seq: 0 };
   useEffect(() => {
     const look = () => {
-      const taken = known.current && outbox.takenOf(known.current.key);
+      const taken = known.current && outbox.takenOf(known.current.pile);
       if (done !== undefined || taken === undefined || taken.seq <= known.current!.seq) return;
       setDone({ ...known.current!, taken });
       refresh();

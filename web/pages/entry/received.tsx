@@ -7,7 +7,8 @@ import { useAutoFocus } from '../../ui/use-auto-focus.ts';
 
 /** What of a pile its page knows once the ledger no longer waits for it. */
 export interface Known {
-  readonly key: string;
+  /** What its bundle is kept under. */
+  readonly pile: string;
   readonly batch: string;
   readonly papers?: number;
   /** The last entry of the ledger that was read then. */
