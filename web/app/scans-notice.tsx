@@ -37,7 +37,7 @@ export function ScansNotice(): JSX.Element | null {
           {say({ zh: '以后补传', en: 'Bring them later' })}
         </Button>
       )}
-      <Findings findings={[...new Map(findings.map((found) => [found.message, found])).values()]} />
+      <Findings findings={findings} />
     </div>
   );
 }

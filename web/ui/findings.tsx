@@ -26,10 +26,12 @@ export function Findings({
   const acts = useActNames(findings.length > 0);
   const told = { titles, acts };
   if (findings.length === 0) return null;
+  // What is found twice, as of two files, is said once.
+  const said = new Map(findings.map((found) => [`${found.code} ${found.at} ${found.message}`, found]));
   const list = (
     <ul class="findings">
-      {findings.map((found) => (
-        <li key={`${found.code} ${found.at} ${found.message}`} class={`finding ${found.severity}`}>
+      {[...said].map(([key, found]) => (
+        <li key={key} class={`finding ${found.severity}`}>
           <strong class="severity">{say(severityWords[found.severity])}</strong>
           <span class="message">{messageInWords(found, lang, told)}</span>
           <span class="next">{nextInWords(found, lang, told)}</span>
