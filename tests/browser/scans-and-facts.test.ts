@@ -162,6 +162,14 @@ browserTest('a scan named before is brought afterwards, in a cloud home straight
   await page.goto(`${url}/#/slips/${election}`);
   await unlockAs(page, '蒋勇');
   await page.getByText('补传账本已登记的扫描件').click();
+  const strange = ['1.txt', '2.txt'].map((name) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from('—'),
+  }));
+  await page.getByLabel('选择原来的扫描件').setInputFiles(strange);
+  // Of both it is said once.
+  await page.getByText('扫描件须是 PDF、JPEG 或 PNG').waitFor();
   await page.getByLabel('选择原来的扫描件').setInputFiles(file);
   await page.getByRole('button', { name: '上传 1 份' }).press('Enter');
   await page.getByText('已存入扫描件 1 份').waitFor();
